@@ -1,0 +1,1 @@
+"""The diagnostic of a territory's internationalisation: everything but the screen."""

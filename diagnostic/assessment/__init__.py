@@ -1,0 +1,1 @@
+"""From a snapshot and a framework to scores, findings and the country matrix. Pure."""

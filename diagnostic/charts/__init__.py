@@ -1,0 +1,1 @@
+"""Figures drawn once as shapes, painted by the screen and by the brief."""

@@ -1,0 +1,80 @@
+"""A campaign read once into frozen data; nothing after it touches the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from diagnostic.dossier.records import (
+    Action,
+    Answer,
+    Association,
+    BudgetLine,
+    Diaspora,
+    EconomicTie,
+    NetworkMembership,
+    Partnership,
+    Row,
+    StudentGroup,
+    Territory,
+)
+from diagnostic.dossier.vocabulary import TableState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """One diagnostic of the territory. `day` (ISO) is the date its figures are read at."""
+
+    id: int = 0
+    year: int
+    day: str
+    framework: str = ""
+    framework_version: str = ""
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """All rows of one campaign. `answers` by indicator id; `standings` by kind of table."""
+
+    campaign: Campaign
+    territory: Territory = field(default_factory=Territory)
+    diasporas: tuple[Diaspora, ...] = ()
+    student_groups: tuple[StudentGroup, ...] = ()
+    partnerships: tuple[Partnership, ...] = ()
+    network_memberships: tuple[NetworkMembership, ...] = ()
+    associations: tuple[Association, ...] = ()
+    economic_ties: tuple[EconomicTie, ...] = ()
+    budget_lines: tuple[BudgetLine, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    actions: tuple[Action, ...] = ()
+    standings: Mapping[str, TableState] = field(default_factory=lambda: MappingProxyType({}))
+
+    def rows(self, kind: str) -> tuple[Row, ...]:
+        """Return the rows of one of the kinds of `records.RECORDS` (territory as one row)."""
+        if kind == "territory":
+            return (self.territory,)
+        if kind == "answer":
+            return tuple(self.answers.values())
+        rows: tuple[Row, ...] = getattr(self, COLLECTIONS[kind])
+        return rows
+
+    def standing(self, kind: str) -> TableState:
+        """Return what the user says of a table; OPEN when nothing was said."""
+        return self.standings.get(kind, TableState.OPEN)
+
+
+COLLECTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "diaspora": "diasporas",
+        "student_group": "student_groups",
+        "partnership": "partnerships",
+        "network_membership": "network_memberships",
+        "association": "associations",
+        "economic_tie": "economic_ties",
+        "budget_line": "budget_lines",
+        "action": "actions",
+    }
+)
+"""Kind of row → the snapshot's attribute that holds its rows."""

@@ -1,0 +1,1 @@
+"""The framework: indicators, scales, weights and texts as validated data."""

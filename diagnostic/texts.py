@@ -1,0 +1,90 @@
+"""The sentences of the program, in one language, read from the translation files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from types import MappingProxyType
+
+from diagnostic import formats
+from diagnostic.errors import WorldError
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Every sentence of one language, by key; `lang` is "fr" or "en"."""
+
+    lang: str
+    entries: Mapping[str, str]
+
+    def __call__(self, key: str, **params: object) -> str:
+        """Return the sentence `key` with its parameters filled in. An unknown key is our fault: KeyError."""
+        sentence = self.entries[key]
+        return sentence.format_map(params) if params else sentence
+
+    def has(self, key: str) -> bool:
+        """Return whether the language has a sentence of that name."""
+        return key in self.entries
+
+    def plural(self, key: str, count: float, **params: object) -> str:
+        """Return `key`.one or `key`.other with {count} filled in; in French, 0 and 1 are one."""
+        one = abs(count) < 2 if self.lang == "fr" else count == 1
+        return self(f"{key}.{'one' if one else 'other'}", count=self.number(count), **params)
+
+    def label(self, value: StrEnum) -> str:
+        """Return the name of a term of the vocabulary, e.g. a partnership's form."""
+        return self(f"term.{type(value).__name__}.{value.value}")
+
+    def error(self, fault: WorldError) -> str:
+        """Return the calm sentence for a fault of the world."""
+        return self(f"error.{fault.key}", **fault.params)
+
+    def listing(self, names: list[str] | tuple[str, ...]) -> str:
+        """Return the names joined as in a sentence: "a, b et c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return ", ".join(names[:-1]) + f" {self('word.and')} " + names[-1]
+
+    def number(self, value: float | None, digits: int = 0) -> str:
+        """Return a number as the language writes it."""
+        return formats.number(value, self.lang, digits)
+
+    def percent(self, value: float | None, digits: int = 0) -> str:
+        """Return a percentage as the language writes it; `value` is in per cent."""
+        return formats.percent(value, self.lang, digits)
+
+    def money(self, value: float | None, digits: int = 0) -> str:
+        """Return euros as the language writes them."""
+        return formats.money(value, self.lang, digits)
+
+    def date(self, iso: str) -> str:
+        """Return a whole or partial ISO date in words."""
+        return formats.partial_date(iso, self.lang, tuple(self("word.months").split()))
+
+
+def load_texts(lang: str) -> Texts:
+    """Return the texts of `lang` ("fr" or "en"). Raise ValueError for another language."""
+    if lang not in LANGUAGES:
+        raise ValueError(lang)
+    entries: dict[str, str] = {}
+    folder = files("resources") / "translations" / lang
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            _flatten("", tomllib.loads(file.read_text(encoding="utf-8")), entries)
+    return Texts(lang, MappingProxyType(entries))
+
+
+def _flatten(prefix: str, table: Mapping[str, object], entries: dict[str, str]) -> None:
+    for name, value in table.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, Mapping):
+            _flatten(f"{key}.", value, entries)
+        elif key in entries:
+            raise ValueError(f"the text {key} stands in two files")
+        else:
+            entries[key] = str(value)
