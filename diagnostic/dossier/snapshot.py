@@ -16,6 +16,7 @@ from diagnostic.dossier.records import (
     NetworkMembership,
     Partnership,
     Row,
+    Standing,
     StudentGroup,
     Territory,
 )
@@ -49,7 +50,7 @@ class Snapshot:
     budget_lines: tuple[BudgetLine, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     actions: tuple[Action, ...] = ()
-    standings: Mapping[str, TableState] = field(default_factory=lambda: MappingProxyType({}))
+    standings: Mapping[str, Standing] = field(default_factory=lambda: MappingProxyType({}))
 
     def rows(self, kind: str) -> tuple[Row, ...]:
         """Return the rows of one of the kinds of `records.RECORDS` (territory as one row)."""
@@ -57,12 +58,15 @@ class Snapshot:
             return (self.territory,)
         if kind == "answer":
             return tuple(self.answers.values())
+        if kind == "standing":
+            return tuple(self.standings.values())
         rows: tuple[Row, ...] = getattr(self, COLLECTIONS[kind])
         return rows
 
     def standing(self, kind: str) -> TableState:
         """Return what the user says of a table; OPEN when nothing was said."""
-        return self.standings.get(kind, TableState.OPEN)
+        said = self.standings.get(kind)
+        return (said.state if said else None) or TableState.OPEN
 
 
 COLLECTIONS: Mapping[str, str] = MappingProxyType(

@@ -1,0 +1,79 @@
+"""How a dossier's SQLite file is spoken to: pragmas, transactions, and its faults in plain words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
+
+from diagnostic.errors import WorldError
+
+WAIT = 2.0
+"""Seconds to wait for another program that is writing the file."""
+
+
+def engine_for(path: Path, *, read_only: bool) -> Engine:
+    """Return an engine on an existing file; it never creates one.
+
+    Journal DELETE and synchronous FULL: the file is whole after each commit and can be copied, mailed or put on a
+    network share; WAL would leave part of it beside.
+    """
+    address = f"file:{quote(str(path.absolute()))}?mode={'ro' if read_only else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    # sqlite3 up to Python 3.11 does not roll back a failed DDL: the transaction is ours to open.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine, path: Path) -> Iterator[Connection]:
+    """Give a connection inside one transaction, committed at the end or rolled back whole.
+
+    WorldError in place of SQLite's own errors about the file, the disk or a lock.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DatabaseError as fault:
+        world = fault_of(fault.orig, path)
+        if world is None:
+            raise
+        raise world from fault
+
+
+def fault_of(fault: BaseException | None, path: Path) -> WorldError | None:
+    """Return what an SQLite error means to the user, or None where the mistake is ours."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    key = _FAULTS.get(code & 0xFF)
+    return WorldError(key, file=path) if key else None
+
+
+_FAULTS = {
+    sqlite3.SQLITE_BUSY: "held",
+    sqlite3.SQLITE_LOCKED: "held",
+    sqlite3.SQLITE_READONLY: "unwritable",
+    sqlite3.SQLITE_PERM: "unwritable",
+    sqlite3.SQLITE_CANTOPEN: "missing",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_fault",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+}

@@ -1,0 +1,45 @@
+"""Between a row of the database and a frozen record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
+from diagnostic.dossier.records import RECORDS, Row
+
+
+def to_columns(row: Row) -> dict[str, Any]:
+    """Return the values of a record's columns, without its id."""
+    values = {name: _stored(getattr(row, name)) for name in specs_of(type(row))}
+    return {**values, "unread": dict(row.unread)}
+
+
+def to_record(kind: str, columns: Mapping[str, Any]) -> Row:
+    """Return the record of a stored row.
+
+    A term that this program does not know (another edition's) is shown as typed and not counted: it goes to `unread`.
+    """
+    record = RECORDS[kind]
+    unread = dict(columns["unread"])
+    values: dict[str, Any] = {}
+    for name, spec in specs_of(record).items():
+        values[name], foreign = _read(spec, columns[name])
+        if foreign:
+            unread[name] = foreign
+    return record(id=columns["id"], unread=unread, **values)
+
+
+def _stored(value: Any) -> Any:
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _read(spec: FieldSpec, stored: Any) -> tuple[Any, str]:
+    if spec.options is None or stored is None:
+        return stored, ""
+    terms = {term.value: term for term in spec.options}
+    if spec.kind is FieldType.CHOICES:
+        known = tuple(terms[item] for item in stored if item in terms)
+        return known, ", ".join(item for item in stored if item not in terms)
+    return terms.get(stored), "" if stored in terms else stored

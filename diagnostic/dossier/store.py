@@ -1,0 +1,146 @@
+"""An open dossier: the one door through which changes are committed, undone and announced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from diagnostic.dossier.connection import transaction
+from diagnostic.dossier.history import History
+from diagnostic.dossier.operations import Operation
+from diagnostic.dossier.reading import read_campaigns, read_rows, snapshot_of
+from diagnostic.dossier.records import RECORDS, Row
+from diagnostic.dossier.snapshot import Campaign, Snapshot
+from diagnostic.dossier.writing import carry_over, insert_campaign, write
+from diagnostic.errors import WorldError
+
+Listener = Callable[[frozenset[str]], None]
+"""Called with the kinds of row that changed."""
+
+
+class Dossier:
+    """An open `.rose` file, looked at through one of its campaigns (the latest, unless another is chosen).
+
+    Every operation is committed before `apply` returns. Listeners are told which kinds of row changed.
+    """
+
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool, on_close: Callable[[], None]) -> None:
+        """Look at the latest campaign of the file at `path`; `on_close` lets go of what was taken to open it."""
+        self.path = path
+        self.read_only = read_only
+        self.history = History()
+        self._engine = engine
+        self._on_close = on_close
+        self._listeners: list[Listener] = []
+        self._rows: dict[str, tuple[Row, ...]] = {}
+        self._snapshot: Snapshot | None = None
+        self._campaign = self.campaigns()[-1]
+
+    @property
+    def campaign(self) -> Campaign:
+        """Return the campaign that is looked at."""
+        return self._campaign
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return all campaigns, earliest first."""
+        with transaction(self._engine, self.path) as connection:
+            return read_campaigns(connection)
+
+    def choose(self, campaign: Campaign) -> None:
+        """Look at another campaign; undo does not reach across."""
+        self._campaign = campaign
+        self.history.clear()
+        self._announce(frozenset(RECORDS))
+
+    def snapshot(self) -> Snapshot:
+        """Return the campaign that is looked at, frozen. Kept until something changes."""
+        if self._snapshot is None:
+            missing = [kind for kind in RECORDS if kind not in self._rows]
+            with transaction(self._engine, self.path) as connection:
+                self._rows |= read_rows(connection, self._campaign.id, missing)
+            self._snapshot = snapshot_of(self._campaign, self._rows)
+        return self._snapshot
+
+    def snapshot_of(self, campaign: Campaign) -> Snapshot:
+        """Return another campaign, frozen."""
+        with transaction(self._engine, self.path) as connection:
+            return snapshot_of(campaign, read_rows(connection, campaign.id, list(RECORDS)))
+
+    def previous(self) -> Snapshot | None:
+        """Return the campaign before the one that is looked at, frozen; None for the first."""
+        before = [campaign for campaign in self.campaigns() if campaign.year < self._campaign.year]
+        return self.snapshot_of(before[-1]) if before else None
+
+    def apply(self, operation: Operation) -> Operation:
+        """Commit an operation and return it as it was done, with the ids of added rows.
+
+        WorldError if the file cannot be written: nothing is changed then, in the file or in memory.
+        """
+        done = self._commit(operation)
+        self.history.push(done)
+        self._announce(done.kinds())
+        return done
+
+    def undo(self) -> Operation | None:
+        """Take back the last operation and return it; None if there is none."""
+        operation = self.history.last
+        if operation:
+            self._commit(operation.inverse())
+            self.history.undone()
+            self._announce(operation.kinds())
+        return operation
+
+    def redo(self) -> Operation | None:
+        """Do again the last operation taken back and return it; None if there is none."""
+        operation = self.history.next
+        if operation:
+            self._commit(operation)
+            self.history.redone()
+            self._announce(operation.kinds())
+        return operation
+
+    def start_campaign(self, year: int, day: str) -> Campaign:
+        """Add a campaign that begins with the rows of the one looked at, look at it, and return it.
+
+        WorldError same_year if the dossier already has a campaign of that year.
+        """
+        self._writable()
+        if any(campaign.year == year for campaign in self.campaigns()):
+            raise WorldError("same_year", year=year)
+        source = self.snapshot()
+        with transaction(self._engine, self.path) as connection:
+            new = replace(source.campaign, id=0, year=year, day=day, frozen=False)
+            campaign = insert_campaign(connection, new)
+            carry_over(connection, source, campaign)
+        self.choose(campaign)
+        return campaign
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each change; the function returned stops that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._engine.dispose()
+        self._on_close()
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise WorldError("opened_read_only", file=self.path)
+
+    def _commit(self, operation: Operation) -> Operation:
+        self._writable()
+        with transaction(self._engine, self.path) as connection:
+            changes = tuple(write(connection, self._campaign.id, change) for change in operation.changes)
+        return replace(operation, changes=changes)
+
+    def _announce(self, kinds: frozenset[str]) -> None:
+        for kind in kinds:
+            self._rows.pop(kind, None)
+        self._snapshot = None
+        for listener in tuple(self._listeners):
+            listener(kinds)

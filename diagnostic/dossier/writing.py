@@ -1,0 +1,61 @@
+"""Writing rows into the database, inside a transaction that somebody else opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, delete, insert, update
+
+from diagnostic.dossier.conversion import to_columns
+from diagnostic.dossier.operations import Change
+from diagnostic.dossier.records import RECORDS, Action, BudgetLine, Row
+from diagnostic.dossier.snapshot import Campaign, Snapshot
+from diagnostic.dossier.tables import TABLE_OF, CampaignTable, core_table
+from diagnostic.dossier.vocabulary import ActionState
+
+
+def write(connection: Connection, campaign: int, change: Change) -> Change:
+    """Carry out a change and return it, with the id of the row it added."""
+    table = core_table(TABLE_OF[change.row.kind])
+    if change.after is None:
+        connection.execute(delete(table).where(table.c.id == change.row.id))
+        return change
+    if change.before is None:
+        return replace(change, after=insert_row(connection, campaign, change.after))
+    connection.execute(update(table).where(table.c.id == change.after.id).values(**to_columns(change.after)))
+    return change
+
+
+def insert_row(connection: Connection, campaign: int, row: Row) -> Row:
+    """Insert a row, under its id if it has one, and return it with its id."""
+    columns = to_columns(row) | ({"id": row.id} if row.id else {})
+    statement = insert(core_table(TABLE_OF[row.kind])).values(campaign_id=campaign, **columns)
+    return replace(row, id=_key(connection, statement))
+
+
+def insert_campaign(connection: Connection, campaign: Campaign) -> Campaign:
+    """Insert a campaign and return it with its id."""
+    columns = {name: getattr(campaign, name) for name in Campaign.__slots__ if name != "id"}
+    return replace(campaign, id=_key(connection, insert(core_table(CampaignTable)).values(**columns)))
+
+
+def carry_over(connection: Connection, source: Snapshot, campaign: Campaign) -> None:
+    """Begin a campaign with the rows of another. Actions that were dropped are left behind."""
+    partnerships: dict[int, int] = {}
+    for row in source.rows("partnership"):
+        partnerships[row.id] = insert_row(connection, campaign.id, replace(row, id=0)).id
+    for kind in RECORDS:
+        for row in source.rows(kind) if kind != "partnership" else ():
+            if not (isinstance(row, Action) and row.state is ActionState.DROPPED):
+                insert_row(connection, campaign.id, _renewed(row, partnerships))
+
+
+def _renewed(row: Row, partnerships: dict[int, int]) -> Row:
+    if isinstance(row, BudgetLine) and row.partnership is not None:
+        return replace(row, id=0, partnership=partnerships.get(row.partnership))
+    return replace(row, id=0)
+
+
+def _key(connection: Connection, statement: object) -> int:
+    result = connection.execute(statement)  # type: ignore[call-overload]  # an Insert, typed too narrowly upstream
+    return int(result.inserted_primary_key[0])

@@ -1,0 +1,6 @@
+"""Runs the migrations on the connection that the dossier hands over, inside its transaction."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], transaction_per_migration=False)
+context.run_migrations()

@@ -1,0 +1,1 @@
+"""Data files the programme reads: reference lists, framework, translations, map, fonts, icons."""

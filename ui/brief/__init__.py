@@ -1,0 +1,1 @@
+"""brief:The brief page."""

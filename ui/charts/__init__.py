@@ -1,0 +1,1 @@
+"""charts:Painting the charts on the screen."""

@@ -1,0 +1,1 @@
+"""forms:Rows of a form, and the editors of each type of field."""

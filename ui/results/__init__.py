@@ -1,0 +1,1 @@
+"""results:The results page and its panels."""

@@ -1,0 +1,1 @@
+"""start page, preferences, messages."""

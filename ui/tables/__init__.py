@@ -1,0 +1,1 @@
+"""tables:Item models and views shared by the table pages."""

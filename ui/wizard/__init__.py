@@ -1,0 +1,1 @@
+"""The wizard: its flow, its frame, its pages."""

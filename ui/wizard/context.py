@@ -1,0 +1,99 @@
+"""What every page of the wizard is given: the open dossier, its reading, and a way to ask for things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from diagnostic.assessment.assess import assess
+from diagnostic.assessment.results import Assessment
+from diagnostic.dossier.operations import Operation
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.store import Dossier
+from diagnostic.errors import WorldError
+from diagnostic.framework.model import Framework
+from diagnostic.territory.countries import Countries
+from diagnostic.territory.places import Places
+from diagnostic.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What does not change while the program runs: the references, the framework and the language's texts."""
+
+    texts: Texts
+    places: Places
+    countries: Countries
+    framework: Framework
+
+
+class Context(QObject):
+    """One open dossier as the pages see it. A page asks for a change with `apply` and redraws on `changed`."""
+
+    changed = Signal(object)
+    """frozenset of the kinds of row that changed"""
+    step_asked = Signal(str, str)
+    """step id and what to bring forward there ("partnership:12", "answer:citizens.place", "" for nothing)"""
+    fault = Signal(object)
+    """a WorldError to tell the user, calmly"""
+
+    def __init__(self, dossier: Dossier, knowledge: Knowledge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dossier = dossier
+        self.texts = knowledge.texts
+        self.places = knowledge.places
+        self.countries = knowledge.countries
+        self.framework = knowledge.framework
+        self._assessment: Assessment | None = None
+        self._previous: Snapshot | None = dossier.previous()
+        dossier.subscribe(self._dossier_changed)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Return the campaign that is looked at."""
+        return self.dossier.snapshot()
+
+    @property
+    def previous(self) -> Snapshot | None:
+        """Return the campaign before, if there is one."""
+        return self._previous
+
+    @property
+    def assessment(self) -> Assessment:
+        """Return the assessment of the campaign, computed once after each change."""
+        if self._assessment is None:
+            self._assessment = assess(self.snapshot, self.framework, self._previous)
+        return self._assessment
+
+    def apply(self, operation: Operation) -> Operation | None:
+        """Commit a change and return it as done; None, and `fault` emitted, if the file could not take it."""
+        try:
+            return self.dossier.apply(operation)
+        except WorldError as fault:
+            self.fault.emit(fault)
+            return None
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._guard(self.dossier.undo)
+
+    def redo(self) -> None:
+        """Do again the last change taken back."""
+        self._guard(self.dossier.redo)
+
+    def go(self, step: str, focus: str = "") -> None:
+        """Ask for a step, and for something on it."""
+        self.step_asked.emit(step, focus)
+
+    def _guard(self, action: Callable[[], object]) -> None:
+        try:
+            action()
+        except WorldError as fault:
+            self.fault.emit(fault)
+
+    def _dossier_changed(self, kinds: frozenset[str]) -> None:
+        self._assessment = None
+        self._previous = self.dossier.previous()
+        self.changed.emit(kinds)

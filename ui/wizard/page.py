@@ -1,0 +1,24 @@
+"""The base of every page of the wizard."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWizardPage
+
+from ui.wizard.context import Context
+from ui.wizard.flow import Step
+
+
+class StepPage(QWizardPage):
+    """A page of one step. It draws from the context, forwards operations to it, and redraws on `refresh`."""
+
+    def __init__(self, context: Context, step: Step) -> None:
+        super().__init__()
+        self.context = context
+        self.step = step
+        context.changed.connect(self.refresh)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Redraw what depends on the kinds of row that changed (all of `RECORDS` when the campaign changes)."""
+
+    def bring_forward(self, focus: str) -> None:
+        """Show and select what `focus` names ("partnership:12", "territory:population", "answer:<indicator>")."""
