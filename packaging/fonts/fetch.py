@@ -3,8 +3,8 @@
     python packaging/fonts/fetch.py
 
 Needs npm and fontTools (which matplotlib brings). The packages are pinned; the large Chinese-Japanese and Korean fonts
-are cut down to the characters of the national standards (GB 2312, JIS X 0208, Big5's frequent level, KS X 1001), all
-others are kept whole but for their hinting-free layout tables, which no renderer here reads.
+are cut down to the characters of the national standards (GB 2312, JIS X 0208, Big5's frequent level, KS X 1001). Noto
+Sans keeps its layout tables, since the screen shapes with them; the others, which only the brief falls back on, do not.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ WANTED = (
     Wanted("noto-sans-kr", "0.4.3", "400Regular/NotoSansKR_400Regular.ttf", "NotoSansKR-Regular.ttf", HANGUL),
     Wanted("noto-sans-sc", "0.4.3", "400Regular/NotoSansSC_400Regular.ttf", "NotoSansSC-Regular.ttf", HAN),
 )
+SHAPED = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
 def main() -> int:
@@ -103,7 +104,8 @@ def _member(archive: Path, name: str) -> bytes:
 
 def _write(wanted: Wanted, data: bytes) -> None:
     font = TTFont(BytesIO(data), recalcTimestamp=False)
-    subsetter = Subsetter(Options(layout_features=[], notdef_outline=True, glyph_names=False, hinting=False))
+    features = ["*"] if wanted.name in SHAPED else []
+    subsetter = Subsetter(Options(layout_features=features, notdef_outline=True, glyph_names=False, hinting=False))
     subsetter.populate(unicodes=wanted.keep or font.getBestCmap().keys())
     subsetter.subset(font)
     font.save(FONTS / wanted.name)
@@ -114,7 +116,7 @@ def _write_licence(licences: dict[str, str]) -> None:
     body = next(iter(licences.values())).partition("\n")[2].strip("\n")
     heads = sorted({text.partition("\n")[0].strip() for text in licences.values()})
     files = "\n".join(f"  {w.name} (npm @expo-google-fonts/{w.package} {w.version})" for w in WANTED)
-    note = "Noto Sans SC and KR are cut down to the characters of national standards; layout tables are left out of all."
+    note = "Cut down by packaging/fonts/fetch.py: SC and KR to national standards' characters, all without hinting."
     text = "\n".join(("Fonts shipped with Rose des vents:", files, "", *heads, "", note, "", body, ""))
     (FONTS / "OFL.txt").write_text(text, encoding="utf-8")
 

@@ -21,14 +21,14 @@ from diagnostic.territory.folding import fold
 
 OUTPUT = Path(__file__).parents[2] / "resources" / "reference" / "countries.tsv"
 SPELLINGS = Path(__file__).with_name("country_names.toml")
-COLUMNS = ("code", "iso3", "insee", "insee_also", "name_fr", "name_en", "oda", "home", "region", "subregion", "other_names")
+COLUMNS = "code iso3 insee insee_also name_fr name_en oda home region subregion other_names"
 HEADER = (
-    "source: INSEE (codes, 2016 and 2025), UN Statistics Division (M49), OECD DAC (ODA recipients), Unicode CLDR (names)",
+    "source: INSEE (codes, 2016 and 2025), UN Statistics Division (M49), OECD (ODA recipients), Unicode CLDR (names)",
     "several values of one column are separated by |",
 )
 REGIONS = {"002": "africa", "019": "americas", "142": "asia", "150": "europe", "009": "oceania", "": "antarctica"}
 # France and what INSEE counts within it: partners there are not abroad.
-HOME = frozenset("FR GP GF MQ RE YT NC PF PM BL MF WF TF".split())
+HOME = frozenset({"FR", "GP", "GF", "MQ", "RE", "YT", "NC", "PF", "PM", "BL", "MF", "WF", "TF"})
 KOSOVO = {"ISO-alpha2 Code": "XK", "ISO-alpha3 Code": "XKX", "Region Code": "150", "Sub-region Code": "039",
           "Intermediate Region Code": "", "Country or Area": "Kosovo"}  # fmt: skip
 # The OECD names these two otherwise than any other list.
@@ -103,15 +103,16 @@ def add_insee(rows: Mapping[str, Row], folder: Path, spellings: Mapping[str, Map
     codes: defaultdict[str, list[str]] = defaultdict(list)
     for record in new:
         codes[record["CODEISO2"]].append(record["COG"])
-        if len(codes[record["CODEISO2"]]) == 1:
-            rows[record["CODEISO2"]].names.append(record["LIBCOG"])
+        rows[record["CODEISO2"]].names.append(record["LIBCOG"])
     of_states = {r["COG"]: r["CODEISO2"] for r in old if r["ACTUAL"] == INDEPENDENT}
     for code, row in rows.items():
         own = [c for c in codes[code] if of_states.get(c) == code] or sorted(codes[code])
         row.insee = str(spellings.get(code, {}).get("insee", own[0] if own else ""))
         row.insee_also = set(codes[code]) - {row.insee}
+    current = {record["COG"] for record in new}
     for record in old:
-        add_2016(rows, record, of_states)
+        if record["COG"] not in current or record["CODEISO2"]:
+            add_2016(rows, record, of_states)
 
 
 def add_2016(rows: Mapping[str, Row], record: Mapping[str, str], of_states: Mapping[str, str]) -> None:
@@ -129,8 +130,8 @@ def add_2016(rows: Mapping[str, Row], record: Mapping[str, str], of_states: Mapp
 
 def french_case(capitals: str) -> str:
     """A name in capitals as one would write it: "RÉPUBLIQUE DU MALI" gives "République du Mali"."""
-    small = {"De", "Du", "Des", "D'", "La", "Le", "Les", "Et", "Ou", "En"}
-    words = capitals.title().split()
+    small = {"De", "Du", "Des", "La", "Le", "Les", "Et", "Ou", "En"}
+    words = capitals.title().replace("D'", "d'").replace("L'", "l'").split()
     return " ".join(word.lower() if word in small and at else word for at, word in enumerate(words))
 
 
@@ -173,7 +174,7 @@ def keep_certain_names(rows: Iterable[Row]) -> None:
 
 def write(output: Path, rows: Mapping[str, Row]) -> None:
     """Write the resource in the order of the codes."""
-    lines = [f"# {line}" for line in HEADER] + ["\t".join(COLUMNS)]
+    lines = [f"# {line}" for line in HEADER] + [COLUMNS.replace(" ", "\t")]
     for _, row in sorted(rows.items()):
         values = (
             row.code, row.iso3, row.insee, "|".join(sorted(row.insee_also)), row.name_fr, row.name_en,

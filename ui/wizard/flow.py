@@ -38,7 +38,7 @@ TERRITORY_FACTS = ("name", "population", "operating_budget", "competences")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How much of a step is settled: `done` out of `total` facts, answers or indicators. `total` 0: nothing to count."""
+    """How much of a step is settled: `done` out of `total` facts, answers or indicators. 0 of 0: nothing to count."""
 
     done: int
     total: int

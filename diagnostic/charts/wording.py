@@ -1,0 +1,27 @@
+"""How a score and its interval are written, in figures and tables alike."""
+
+from __future__ import annotations
+
+from diagnostic.assessment.results import Interval, NodeResult
+from diagnostic.texts import Texts
+
+
+def score_words(node: NodeResult, texts: Texts) -> str:
+    """Return "78 [72–84]", the interval alone while too little is known, or the words for nothing to score."""
+    return f"{shown_mid(node, texts)} {interval_words(node.interval, texts)}".strip()
+
+
+def shown_mid(node: NodeResult, texts: Texts) -> str:
+    """Return the central score if it may be published, or ""."""
+    if node.published and node.interval.applicable and node.interval.mid is not None:
+        return texts.number(node.interval.mid)
+    return ""
+
+
+def interval_words(interval: Interval, texts: Texts) -> str:
+    """Return "[72–84]", "unknown" when nothing is known, "not applicable" when nothing applies."""
+    if not interval.applicable:
+        return texts("chart.not_applicable")
+    if interval.mid is None:
+        return texts("chart.unknown")
+    return texts("chart.interval", low=texts.number(interval.low), high=texts.number(interval.high))
