@@ -102,7 +102,8 @@ class FindingKind(StrEnum):
 class Finding:
     """An indicator that is an asset or a gap. `points`: what it brings (asset) or leaves at stake (gap), of its axis.
 
-    `tied` is True when the next finding of the list has the same points to the tenth.
+    `tied` is True when the next finding of the list has the same points to the tenth; `planned` when the gap
+    is one that the collectivité already plans to close.
     """
 
     kind: FindingKind
@@ -111,6 +112,7 @@ class Finding:
     score: float
     points: float
     tied: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

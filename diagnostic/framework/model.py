@@ -63,7 +63,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """A leaf of the tree."""
+    """A leaf of the tree. `minimum` and `maximum` bound the numbers that can be true (a percentage: 0 to 100)."""
 
     id: str
     parent: str
@@ -82,6 +82,8 @@ class Indicator:
     digits: int = 0
     goalposts: Goalposts | None = None
     options: tuple[Option, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
     express: bool = False
     step: str = "organisation"
     recommendations: tuple[str, ...] = ()
@@ -115,11 +117,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """A reading of the pair of axes: strong or not on each side."""
+    """A reading of the axes taken together: `strong` names the axes that are strong, the others are not."""
 
     id: str
     title: Bilingual
     meaning: Bilingual
+    strong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +182,10 @@ class Framework:
     def reading(self, id_: str) -> Reading:
         """Return the reading of the country matrix of that id; KeyError if there is none."""
         return _with_id(self.readings, id_)
+
+    def position(self, id_: str) -> Position:
+        """Return the reading of the axes of that id; KeyError if there is none."""
+        return _with_id(self.positions, id_)
 
     def axes(self) -> tuple[Node, ...]:
         """Return the roots, in order: the axes (territory, institution)."""

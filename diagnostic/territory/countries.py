@@ -63,7 +63,8 @@ class Countries:
         None when nothing answers, or when several countries would: "Corée" and "Yougoslavie" stay unknown. An
         INSEE code that territories share (99425) gives the State they belong to, as INSEE's own table does.
         """
-        code = self._known.get(fold(text))
+        # Codes are looked up unfolded: "ST" is a country, "Saint" is not.
+        code = self._known.get(text.strip().lower()) or self._known.get(fold(text))
         return self._countries[code] if code else None
 
     def search(self, text: str, lang: str = "fr", limit: int = 8) -> tuple[Country, ...]:

@@ -18,11 +18,13 @@ def fold_lines(text: str) -> str:
 
     Folding 36,000 names at once costs a tenth of folding them one by one.
     """
-    text = unicodedata.normalize("NFKD", text.casefold())
+    # Either step can undo the other ("𝑨" is no capital until it is decomposed), hence the second decomposition.
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     for letter in set(text):
         if not (letter.isascii() and letter.isalnum()) and letter not in " \n":
             text = text.replace(letter, _plain(letter))
-    padded = f" {text} ".replace("\n", " \n ").replace(" st ", " saint ").replace(" ste ", " sainte ")
+    padded = f" {text} ".replace("\n", " \n ").replace(" ", "  ")
+    padded = padded.replace(" st ", " saint ").replace(" ste ", " sainte ")
     while "  " in padded:
         padded = padded.replace("  ", " ")
     return padded.replace(" \n", "\n").replace("\n ", "\n").strip(" ")

@@ -96,10 +96,6 @@ class Places:
         wanted = (i for i in self._positions(code) if kind in (None, self._kinds[i]))
         return next((self._place(i) for i in wanted), None)
 
-    def communes(self) -> tuple[Place, ...]:
-        """All current communes, the municipal arrondissements left out."""
-        return self.all(PlaceKind.COMMUNE)
-
     def all(self, kind: PlaceKind) -> tuple[Place, ...]:
         """All places of one kind."""
         return tuple(self._place(i) for i, row_kind in enumerate(self._kinds) if row_kind == kind)
@@ -153,7 +149,7 @@ class Places:
 
 
 def load_places() -> Places:
-    """Read the resource, some 50 ms; the caller keeps what it gets."""
+    """Read the resource, some 90 ms; the caller keeps what it gets."""
     packed = (files("resources") / "reference" / "places.tsv.gz").read_bytes()
     lines = gzip.decompress(packed).decode().splitlines()
     facts = dict(line[2:].split(": ", 1) for line in lines if line.startswith("# "))

@@ -156,9 +156,10 @@ def add_recipients(rows: Mapping[str, Row], recipients: Iterable[Mapping[str, st
 
 
 def keep_certain_names(rows: Iterable[Row]) -> None:
-    """Drop repeated names, and names two countries share unless one of them shows it as its own."""
+    """Drop repeated names, and names that two countries share or that are the code of another."""
     rows = list(rows)
-    shown = {fold(name): row.code for row in rows for name in (row.name_fr, row.name_en)}
+    taken = ((name, row.code) for row in rows for name in (row.name_fr, row.name_en, row.code, row.iso3))
+    shown = {fold(name): code for name, code in taken}
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         for name in row.names:

@@ -149,7 +149,7 @@ def grouping(record: Record, kind: str, communes: Mapping[str, Row]) -> Row:
     for member in members:
         setattr(member, kind, record["code"])
     # The Métropole de Lyon (MET69) is a collectivité of its own law; for a search it is a métropole.
-    status = {"MET69": "METRO", "EPT": ""}.get(record["type"], record["type"])
+    status = {"MET69": "METRO", "EPT": ""}.get(record["type"], str(record["type"]))
     return Row(
         kind, record["code"], record["nom"], siren=record["code"], status=status, members=members,
         departement=shared(members, "departement"), region=shared(members, "region"),

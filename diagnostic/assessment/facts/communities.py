@@ -1,0 +1,60 @@
+"""The people tied to each country, each country read in one definition so that nobody counts twice.
+
+A country given by birthplace and by nationality is read by birthplace; then nationality, then estimate, then rows
+without definition. Rows of one country in the definition kept add up. Rows for France are left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from diagnostic.assessment.facts.home import HOME
+from diagnostic.dossier.records import Diaspora
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.vocabulary import DiasporaDefinition
+
+PRIORITY: tuple[DiasporaDefinition | None, ...] = (
+    DiasporaDefinition.BIRTHPLACE,
+    DiasporaDefinition.NATIONALITY,
+    DiasporaDefinition.ESTIMATE,
+    None,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """One country's people here; None while no row says how many. `ids` are the rows read. `country` may be ""."""
+
+    country: str
+    people: int | None
+    ids: tuple[int, ...]
+
+
+def communities(snapshot: Snapshot) -> Mapping[str, Community]:
+    """Return the community of each country in the table ("" gathers rows without country), largest first."""
+    rows: dict[str, list[Diaspora]] = defaultdict(list)
+    for row in snapshot.diasporas:
+        if row.country not in HOME:
+            rows[row.country].append(row)
+    found = [_community(country, of_country) for country, of_country in rows.items()]
+    found.sort(key=lambda community: (-(community.people if community.people is not None else -1), community.country))
+    return {community.country: community for community in found}
+
+
+def _community(country: str, rows: list[Diaspora]) -> Community:
+    for definition in PRIORITY:
+        kept = [row for row in rows if row.definition is definition]
+        figures = [row.people for row in kept]
+        if kept and None not in figures:
+            return Community(country, sum(people or 0 for people in figures), tuple(row.id for row in kept))
+    return Community(country, None, tuple(row.id for row in rows))
+
+
+def rooted_at(population: int | None, people: float, percent: float, floor: float) -> float:
+    """Return from how many people a community counts as rooted: `people`, or `percent` of the population if that is
+    less, but never under `floor` (in a hamlet, half a per cent is one person)."""
+    if not population:
+        return people
+    return max(floor, min(people, population * percent / 100.0))

@@ -1,0 +1,99 @@
+"""From a snapshot to the state of every indicator: its measure, or what was answered."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from diagnostic.assessment.measures import REGISTRY
+from diagnostic.assessment.measures.case import Case, not_applicable, unknown
+from diagnostic.assessment.results import IndicatorState, Measure
+from diagnostic.assessment.results import Input as Origin
+from diagnostic.dossier.records import Answer
+from diagnostic.dossier.vocabulary import AnswerState
+from diagnostic.framework.model import Framework, Indicator, Input
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One indicator read. `scored` is the score given without goalposts (a status, an option); None otherwise."""
+
+    measure: Measure
+    state: IndicatorState
+    scored: float | None = None
+    option: str = ""
+
+    @property
+    def value(self) -> float:
+        """Return what the scale reads: the score given, else the measure's value; NaN while unknown."""
+        if self.state in (IndicatorState.UNKNOWN, IndicatorState.NOT_APPLICABLE):
+            return math.nan
+        if self.scored is not None:
+            return self.scored
+        return math.nan if self.measure.value is None else self.measure.value
+
+
+def read_leaves(case: Case, framework: Framework) -> tuple[Leaf, ...]:
+    """Return every indicator of the framework as this snapshot knows it, in its order."""
+    return tuple(_read(case, indicator) for indicator in framework.indicators)
+
+
+def _read(case: Case, indicator: Indicator) -> Leaf:
+    if indicator.input is Input.MEASURE:
+        return _computed(REGISTRY[indicator.measure](case))
+    answer = case.snapshot.answers.get(indicator.id)
+    if answer is None:
+        return _computed(unknown("unanswered"))
+    return _answered(indicator, answer)
+
+
+def _computed(measure: Measure) -> Leaf:
+    if not measure.applicable:
+        return Leaf(measure, IndicatorState.NOT_APPLICABLE)
+    value = measure.value
+    if value is None or not math.isfinite(value):
+        return Leaf(measure, IndicatorState.UNKNOWN)
+    return Leaf(measure, IndicatorState.PLANNED if measure.planned else IndicatorState.KNOWN)
+
+
+def _answered(indicator: Indicator, answer: Answer) -> Leaf:
+    origin = Origin(kind="answer", ids=(answer.id,), field=indicator.id)
+    if answer.state in (None, AnswerState.UNANSWERED):
+        return _computed(unknown("unanswered", origin))
+    if answer.state is AnswerState.NOT_APPLICABLE:
+        return _computed(not_applicable("declared_not_applicable", origin))
+    if answer.state is AnswerState.PLANNED:
+        return Leaf(Measure(planned=True, inputs=(origin,)), IndicatorState.PLANNED, 0.0)
+    if answer.state is AnswerState.VALUE:
+        return _number(indicator, answer, origin) if indicator.input is Input.NUMBER else _option(
+            indicator, answer, origin
+        )
+    return _status(indicator, answer.state, origin)
+
+
+def _status(indicator: Indicator, state: AnswerState, origin: Origin) -> Leaf:
+    if indicator.input is Input.NUMBER:
+        return _computed(unknown("number_expected", origin))
+    if indicator.input is Input.CHOICE and state is AnswerState.DONE:
+        return _computed(unknown("option_expected", origin))
+    score = 100.0 if state is AnswerState.DONE else 0.0
+    return Leaf(Measure(inputs=(origin,)), IndicatorState.KNOWN, score)
+
+
+def _number(indicator: Indicator, answer: Answer, origin: Origin) -> Leaf:
+    number = answer.number
+    if number is None or not math.isfinite(number):
+        return _computed(unknown("number_expected", origin))
+    low = -math.inf if indicator.minimum is None else indicator.minimum
+    high = math.inf if indicator.maximum is None else indicator.maximum
+    if not low <= number <= high:
+        return _computed(unknown("number_out_of_bounds", origin))
+    return _computed(Measure(value=number, numerator=number, inputs=(origin,)))
+
+
+def _option(indicator: Indicator, answer: Answer, origin: Origin) -> Leaf:
+    for option in indicator.options:
+        if option.id == answer.choice:
+            state = IndicatorState.PLANNED if option.planned else IndicatorState.KNOWN
+            return Leaf(Measure(planned=option.planned, inputs=(origin,)), state, option.score, option.id)
+    return _computed(unknown("option_unknown" if answer.choice else "option_expected", origin))

@@ -1,0 +1,106 @@
+"""What a measure reads, and the few answers that all measures give alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from diagnostic.assessment.results import Input, Measure
+from diagnostic.dossier.records import Row
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.vocabulary import TableState
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A snapshot read against a framework's thresholds, with the campaign before it when there is one."""
+
+    snapshot: Snapshot
+    thresholds: Mapping[str, float]
+    previous: Snapshot | None = None
+
+
+MeasureFunction = Callable[[Case], Measure]
+
+
+def unknown(reason: str, *inputs: Input) -> Measure:
+    """Return a value that is not known, and why."""
+    return Measure(reason=reason, inputs=inputs)
+
+
+def not_applicable(reason: str, *inputs: Input) -> Measure:
+    """Return a value that has no sense here, and why."""
+    return Measure(applicable=False, reason=reason, inputs=inputs)
+
+
+def said_of_table(case: Case, kind: str) -> Measure | None:
+    """Return the measure that the state of a table decides alone, or None when its rows must be read.
+
+    Not applicable stays so; "we don't know" is unknown even with rows; an open table without rows is unknown; a table
+    said to be complete without rows is read, and gives a true zero.
+    """
+    state = case.snapshot.standing(kind)
+    rows = case.snapshot.rows(kind)
+    if state is TableState.NOT_APPLICABLE:
+        return not_applicable("table_not_applicable", table(kind))
+    if state is TableState.UNKNOWN:
+        return unknown("table_unknown", table(kind))
+    if state is TableState.OPEN and not rows:
+        return unknown("table_empty", table(kind))
+    return None
+
+
+def said_complete(case: Case, kind: str) -> bool:
+    """Return whether the user says that a table holds all there is."""
+    return case.snapshot.standing(kind) is TableState.COMPLETE
+
+
+def table(kind: str) -> Input:
+    """Return a whole table as an input, for what no row made."""
+    return Input(kind=kind)
+
+
+def rows(kind: str, found: Iterable[Row]) -> Input:
+    """Return rows of one kind as an input."""
+    return Input(kind=kind, ids=tuple(row.id for row in found))
+
+
+def field(name: str) -> Input:
+    """Return a field of the territory as an input."""
+    return Input(kind="territory", field=name)
+
+
+def per_inhabitants(case: Case, amount: float, each: float, inputs: tuple[Input, ...]) -> Measure:
+    """Return `amount` per `each` inhabitants; unknown without a population above zero, unless there is nothing."""
+    population = case.snapshot.territory.population
+    inputs = (*inputs, field("population"))
+    if population is None:
+        return unknown("no_population", *inputs) if amount else Measure(value=0.0, numerator=0.0, inputs=inputs)
+    if population <= 0:
+        return unknown("zero_population", *inputs)
+    return Measure(value=amount * each / population, numerator=amount, denominator=float(population), inputs=inputs)
+
+
+def share(part: float, whole: float, inputs: tuple[Input, ...], *, scale: float = 100.0) -> Measure:
+    """Return a part of a whole above zero, in per cent (or per `scale`)."""
+    return Measure(value=scale * part / whole, numerator=part, denominator=whole, inputs=inputs)
+
+
+def share_of_flags(case: Case, flags: Iterable[bool | None], none: str, inputs: tuple[Input, ...]) -> Measure:
+    """Return the share of True among the flags that are known, in per cent.
+
+    Not applicable for the reason `none` when there is no flag at all; unknown when less than the threshold
+    `known_rows` of them is known.
+    """
+    said = list(flags)
+    if not said:
+        return not_applicable(none, *inputs)
+    known = [flag for flag in said if flag is not None]
+    if not enough(case, len(known), len(said)):
+        return unknown("too_few_known", *inputs)
+    return share(float(sum(known)), float(len(known)), inputs)
+
+
+def enough(case: Case, known: float, whole: float) -> bool:
+    """Return whether enough of a table is known for what is left to be passed over."""
+    return whole <= 0 or (known > 0 and known >= case.thresholds["known_rows"] * whole)

@@ -1,0 +1,101 @@
+"""Measures of the diasporas and inhabitants of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diagnostic.assessment.facts.communities import Community, communities, rooted_at
+from diagnostic.assessment.measures.case import (
+    Case,
+    enough,
+    field,
+    not_applicable,
+    per_inhabitants,
+    said_of_table,
+    share,
+    table,
+    unknown,
+)
+from diagnostic.assessment.measures.diversity import effective_number
+from diagnostic.assessment.results import Input, Measure
+
+KIND = "diaspora"
+
+
+def diasporas_share(case: Case) -> Measure:
+    """Return the inhabitants tied to another country, in per cent of the population.
+
+    A sum is known only when every community's number is: one left blank would make it too small without a word.
+    """
+    if said := said_of_table(case, KIND):
+        return said
+    found = communities(case.snapshot)
+    inputs = _inputs(found.values())
+    if any(community.people is None for community in found.values()):
+        return unknown("people_missing", *inputs)
+    people = sum(community.people or 0 for community in found.values())
+    measure = per_inhabitants(case, float(people), 100.0, inputs)
+    if measure.value is not None and measure.value > 100.0:
+        return unknown("more_than_population", *measure.inputs)
+    return measure
+
+
+def diasporas_diversity(case: Case) -> Measure:
+    """Return the effective number of origins among the communities whose number is known."""
+    if said := said_of_table(case, KIND):
+        return said
+    named = _named(case)
+    if not _enough_named(case, named):
+        return unknown("too_few_known", *_inputs(named))
+    sizes = [float(community.people) for community in named if community.people]
+    return Measure(value=effective_number(sizes), numerator=float(len(sizes)), inputs=_inputs(named))
+
+
+def diasporas_rooted(case: Case) -> Measure:
+    """Return the number of rooted communities: enough people, or enough of the population."""
+    if said := said_of_table(case, KIND):
+        return said
+    population = case.snapshot.territory.population
+    named = _named(case)
+    if not _enough_named(case, named):
+        return unknown("too_few_known", *_inputs(named))
+    limits = case.thresholds
+    size = rooted_at(population, limits["rooted_people"], limits["rooted_percent"], limits["rooted_floor"])
+    rooted = [community for community in named if (community.people or 0) >= size]
+    return Measure(
+        value=float(len(rooted)),
+        numerator=float(len(rooted)),
+        denominator=float(len(named)),
+        inputs=(*_inputs(rooted or named), field("population")),
+    )
+
+
+def diasporas_contact(case: Case) -> Measure:
+    """Return the share of the largest communities that an association of the territory is tied to, in per cent."""
+    if said := said_of_table(case, KIND) or said_of_table(case, "association"):
+        return said
+    named = _named(case)
+    if not _enough_named(case, named):
+        return unknown("too_few_known", *_inputs(named))
+    largest = [community for community in named if community.people][: int(case.thresholds["largest_communities"])]
+    if not largest:
+        return not_applicable("no_community", table(KIND))
+    associations = case.snapshot.associations
+    placed = [association for association in associations if association.countries]
+    inputs = (*_inputs(largest), Input(kind="association", ids=tuple(association.id for association in placed)))
+    if associations and not enough(case, len(placed), len(associations)):
+        return unknown("association_countries_missing", *inputs)
+    reached = {country for association in placed for country in association.countries}
+    return share(float(sum(community.country in reached for community in largest)), float(len(largest)), inputs)
+
+
+def _named(case: Case) -> list[Community]:
+    return [community for community in communities(case.snapshot).values() if community.country]
+
+
+def _enough_named(case: Case, named: list[Community]) -> bool:
+    return enough(case, sum(community.people is not None for community in named), len(named))
+
+
+def _inputs(found: Iterable[Community]) -> tuple[Input, ...]:
+    return (Input(kind=KIND, ids=tuple(id_ for community in found for id_ in community.ids)),)

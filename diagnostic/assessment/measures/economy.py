@@ -1,0 +1,75 @@
+"""Measures of economic life and outreach."""
+
+from __future__ import annotations
+
+from diagnostic.assessment.facts.home import abroad
+from diagnostic.assessment.facts.links import in_force
+from diagnostic.assessment.measures.case import (
+    Case,
+    enough,
+    not_applicable,
+    per_inhabitants,
+    rows,
+    said_of_table,
+    share,
+    unknown,
+)
+from diagnostic.assessment.results import Measure
+from diagnostic.dossier.vocabulary import EconomicTieKind
+
+KIND = "economic_tie"
+EVENTS = (EconomicTieKind.EVENT, EconomicTieKind.FAIR, EconomicTieKind.LABEL)
+
+
+def economy_kinds(case: Case) -> Measure:
+    """Return the number of kinds of economic ties present, out of the seven named ones."""
+    if said := said_of_table(case, KIND):
+        return said
+    found = case.snapshot.economic_ties
+    typed = [tie for tie in found if tie.type is not None]
+    if not enough(case, len(typed), len(found)):
+        return unknown("too_few_known", rows(KIND, found))
+    kinds = {tie.type for tie in typed} - {EconomicTieKind.OTHER}
+    return Measure(
+        value=float(len(kinds)),
+        numerator=float(len(kinds)),
+        denominator=float(len(EconomicTieKind) - 1),
+        inputs=(rows(KIND, typed),),
+    )
+
+
+def economy_density(case: Case) -> Measure:
+    """Return the economic ties per 10,000 inhabitants."""
+    if said := said_of_table(case, KIND):
+        return said
+    found = case.snapshot.economic_ties
+    return per_inhabitants(case, float(len(found)), 10_000.0, (rows(KIND, found),))
+
+
+def economy_events(case: Case) -> Measure:
+    """Return the number of international events, fairs and labels."""
+    if said := said_of_table(case, KIND):
+        return said
+    found = case.snapshot.economic_ties
+    typed = [tie for tie in found if tie.type is not None]
+    if not enough(case, len(typed), len(found)):
+        return unknown("too_few_known", rows(KIND, found))
+    events = [tie for tie in typed if tie.type in EVENTS]
+    return Measure(value=float(len(events)), numerator=float(len(events)), inputs=(rows(KIND, events or typed),))
+
+
+def economy_partner_countries(case: Case) -> Measure:
+    """Return the share of the partner countries where the territory has an economic tie, in per cent."""
+    if said := said_of_table(case, KIND) or said_of_table(case, "partnership"):
+        return said
+    partnerships = [partnership for partnership in in_force(case.snapshot) if abroad(partnership.country)]
+    partners = {partnership.country for partnership in partnerships}
+    ties = case.snapshot.economic_ties
+    placed = [tie for tie in ties if tie.country]
+    inputs = (rows("partnership", partnerships), rows(KIND, placed))
+    if not partners:
+        return not_applicable("no_partnership", *inputs)
+    reached = partners & {tie.country for tie in placed}
+    if len(placed) < len(ties) and reached != partners and not enough(case, len(placed), len(ties)):
+        return unknown("tie_countries_missing", *inputs)
+    return share(float(len(reached)), float(len(partners)), inputs)

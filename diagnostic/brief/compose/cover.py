@@ -1,0 +1,52 @@
+"""The cover: whose diagnostic, when, and whether the territory exists."""
+
+from __future__ import annotations
+
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.wording import short
+from diagnostic.brief.content import Cover
+from diagnostic.charts.rose import rose
+
+TITLE = 90
+
+
+def cover(desk: Desk) -> Cover:
+    """Return the cover."""
+    texts, place = desk.texts, desk.snapshot.territory
+    return Cover(
+        kicker=texts("brief.cover.kicker"),
+        title=short(desk.territory, TITLE),
+        subtitle=texts("brief.cover.subtitle", year=desk.snapshot.campaign.year),
+        lines=tuple(line for line in (_kind(desk), _day(desk), completeness(desk)) if line),
+        notice=texts("brief.cover.fictional") if place.fictional else "",
+        drawing=rose(desk.assessment, desk.framework, texts, compact=True),
+        attribution=texts("brief.attribution.short"),
+    )
+
+
+def header(desk: Desk) -> str:
+    """Return the line that runs on every page."""
+    name = short(desk.territory, 60)
+    if desk.snapshot.territory.fictional:
+        name = desk.texts("brief.header.fictional", name=name)
+    return desk.texts("brief.header.line", name=name, year=desk.snapshot.campaign.year)
+
+
+def _kind(desk: Desk) -> str:
+    place = desk.snapshot.territory
+    parts = [desk.texts.label(place.type) if place.type else "", short(place.departement_name or place.region_name, 60)]
+    if place.population is not None:
+        parts.append(desk.texts.plural("brief.count.inhabitants", place.population))
+    return " · ".join(part for part in parts if part)
+
+
+def _day(desk: Desk) -> str:
+    day = desk.snapshot.campaign.day
+    return desk.texts("brief.cover.day", day=desk.texts.date(day)) if day else ""
+
+
+def completeness(desk: Desk) -> str:
+    """Return how much of each axis's weight is known."""
+    known = [desk.assessment.node(axis.id).interval.known for axis in desk.framework.axes()[:2]]
+    shares = {"territory": known[0], "institution": known[1]}
+    return desk.texts("brief.completeness", **{k: desk.texts.percent(v * 100) for k, v in shares.items()})

@@ -1,0 +1,86 @@
+"""The decisions to take: the actions kept first, then the recommendations proposed and not yet decided on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.dossier.records import Action
+from diagnostic.dossier.vocabulary import ActionState
+from diagnostic.strategy.results import Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One decision; `proposed` while nobody has taken it up. Euros, None while unknown."""
+
+    title: str
+    owner: str
+    due: str
+    cost: float | None
+    raised: float | None
+    success: str
+    proposed: bool
+
+
+def live_actions(desk: Desk) -> tuple[Action, ...]:
+    """Return the actions to come or under way, those that close most of the gap first."""
+    points = {p.recommendation: p.points for p in desk.inputs.proposals}
+    live = [a for a in desk.snapshot.actions if a.state not in (ActionState.DROPPED, ActionState.DONE)]
+    return tuple(sorted(live, key=lambda action: -points.get(action.recommendation, 0.0)))
+
+
+def open_proposals(desk: Desk) -> tuple[Proposal, ...]:
+    """Return the proposals with a reason that no action answers yet, kept or dropped."""
+    answered = {action.recommendation for action in desk.snapshot.actions}
+    return tuple(p for p in desk.inputs.proposals if p.recommendation not in answered and (p.reasons or p.planned))
+
+
+def decisions(desk: Desk, most: int) -> tuple[Decision, ...]:
+    """Return at most `most` decisions."""
+    taken = [_from_action(action) for action in live_actions(desk)]
+    proposed = [_from_proposal(proposal, desk) for proposal in open_proposals(desk)]
+    return tuple((taken + proposed)[:most])
+
+
+def _from_action(action: Action) -> Decision:
+    return Decision(
+        title=action.title,
+        owner=action.owner,
+        due=action.due,
+        cost=action.cost,
+        raised=action.raised,
+        success=action.success,
+        proposed=False,
+    )
+
+
+def _from_proposal(proposal: Proposal, desk: Desk) -> Decision:
+    item = desk.framework.recommendation(proposal.recommendation)
+    lang = desk.lang
+    return Decision(
+        title=item.title[lang],
+        owner="",
+        due="",
+        cost=None,
+        raised=None,
+        success=item.success[lang],
+        proposed=True,
+    )
+
+
+def total_words(found: tuple[Decision, ...], desk: Desk) -> str:
+    """Return what the decisions cost and can raise, saying how many have no known cost."""
+    texts = desk.texts
+    costs = [d.cost for d in found if d.cost is not None]
+    raised = [d.raised for d in found if d.raised is not None]
+    missing = len(found) - len(costs)
+    if not costs:
+        return texts("brief.total.unknown") if found else ""
+    parts = [texts("brief.total.cost", cost=texts.money(sum(costs)))]
+    parts.append(
+        texts("brief.total.raised", raised=texts.money(sum(raised))) if raised else texts("brief.total.not_raised")
+    )
+    if missing:
+        parts.append(texts.plural("brief.total.missing", missing))
+    return " ".join(parts)

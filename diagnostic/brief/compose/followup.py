@@ -1,0 +1,68 @@
+"""Since the campaign before: each domain then and now, and what became of the actions."""
+
+from __future__ import annotations
+
+from diagnostic.assessment.results import Assessment
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table
+from diagnostic.charts.wording import score_words
+from diagnostic.dossier.snapshot import Snapshot
+
+
+def followup(desk: Desk) -> Section | None:
+    """Return the section, or None without an earlier campaign."""
+    if desk.inputs.previous is None:
+        return None
+    before, then = desk.inputs.previous
+    texts, year = desk.texts, before.campaign.year
+    now = desk.assessment
+    same = (then.framework, then.framework_version) == (now.framework, now.framework_version)
+    blocks: list[Block] = [_scores(then, year, desk) if same else Paragraph(texts("brief.followup.other_version"))]
+    if before.actions:
+        blocks += [Heading(texts("brief.followup.actions", year=year)), _actions(before, desk)]
+    label = texts("brief.followup.label", year=year)
+    return Section(id="followup", label=label, title=label, blocks=tuple(blocks))
+
+
+def _scores(then: Assessment, year: int, desk: Desk) -> Table:
+    texts, now = desk.texts, desk.assessment
+    columns = (
+        Column(texts("brief.column.domain"), 0.4),
+        Column(str(year), 0.2, ColumnKind.NUMBER),
+        Column(str(desk.snapshot.campaign.year), 0.2, ColumnKind.NUMBER),
+        Column(texts("brief.column.change"), 0.2, ColumnKind.NUMBER),
+    )
+    nodes = [node for axis in desk.framework.axes() for node in (axis, *desk.framework.children(axis.id))]
+    rows = tuple(
+        (
+            node.title[desk.lang],
+            score_words(then.node(node.id), texts),
+            score_words(now.node(node.id), texts),
+            _change(node.id, then, desk),
+        )
+        for node in nodes
+    )
+    strong = tuple(place for place, node in enumerate(nodes) if not node.parent)
+    return Table(columns=columns, rows=rows, caption=texts("brief.followup.caption"), strong=strong)
+
+
+def _change(id_: str, then: Assessment, desk: Desk) -> str:
+    """Return the change of two published scores, and whether their intervals leave it sure."""
+    old, new = then.node(id_), desk.assessment.node(id_)
+    texts = desk.texts
+    if not (old.published and new.published) or old.interval.mid is None or new.interval.mid is None:
+        return texts("brief.followup.not_comparable")
+    change = new.interval.mid - old.interval.mid
+    words = ("+" if change >= 0.05 else "") + texts.number(change, 1)
+    sure = old.interval.high < new.interval.low or new.interval.high < old.interval.low
+    return words if sure or not change else texts("brief.followup.unsure", change=words)
+
+
+def _actions(before: Snapshot, desk: Desk) -> Items:
+    texts = desk.texts
+    now = {action.title: action.state for action in desk.snapshot.actions if action.state}
+    items = []
+    for action in before.actions:
+        state = now.get(action.title, action.state)
+        items.append(Item(action.title, texts.label(state) if state else texts("brief.word.unknown")))
+    return Items(tuple(items))

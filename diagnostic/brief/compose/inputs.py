@@ -1,0 +1,90 @@
+"""What a brief is made from, and the names and words every section looks up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from diagnostic.assessment.results import Assessment
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.vocabulary import TableState
+from diagnostic.framework.model import Framework
+from diagnostic.strategy.results import Proposal, SchemeOpening
+from diagnostic.texts import Texts
+
+
+class Named(Protocol):
+    """A country that can say its name."""
+
+    def name(self, lang: str) -> str:
+        """Return the name in "fr" or "en"."""
+        ...
+
+
+class CountryNames(Protocol):
+    """Where country names come from: `diagnostic.territory.countries.Countries` is one."""
+
+    def get(self, code: str) -> Named | None:
+        """Return the country of an ISO code, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefInputs:
+    """A campaign, what was found in it, what is proposed; `previous` is the campaign before, if there was one."""
+
+    snapshot: Snapshot
+    assessment: Assessment
+    framework: Framework
+    proposals: tuple[Proposal, ...] = ()
+    openings: tuple[SchemeOpening, ...] = ()
+    previous: tuple[Snapshot, Assessment] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The inputs with the language and the country names: what each section's author has before them."""
+
+    inputs: BriefInputs
+    texts: Texts
+    countries: CountryNames
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Return the campaign."""
+        return self.inputs.snapshot
+
+    @property
+    def assessment(self) -> Assessment:
+        """Return what was found."""
+        return self.inputs.assessment
+
+    @property
+    def framework(self) -> Framework:
+        """Return the framework."""
+        return self.inputs.framework
+
+    @property
+    def lang(self) -> str:
+        """Return the language, "fr" or "en"."""
+        return self.texts.lang
+
+    @property
+    def territory(self) -> str:
+        """Return the territory's name, or the words for an unnamed one."""
+        return self.snapshot.territory.name.strip() or self.texts("brief.unnamed")
+
+    def country(self, code: str) -> str:
+        """Return a country's name, its code when no name is known, "" for no country."""
+        found = self.countries.get(code) if code else None
+        return found.name(self.lang) if found else code
+
+    def empty_words(self, kind: str) -> str:
+        """Return what an empty table of that kind means, as its user says: none, not applicable, not known."""
+        words = {TableState.COMPLETE: "none", TableState.NOT_APPLICABLE: "not_applicable"}
+        return self.texts(f"brief.word.{words.get(self.snapshot.standing(kind), 'unknown')}")
+
+    def standing_words(self, kind: str) -> str:
+        """Return whether the list was declared complete, as a note under its table."""
+        complete = self.snapshot.standing(kind) is TableState.COMPLETE
+        return self.texts(f"brief.standing.{'complete' if complete else 'open'}")

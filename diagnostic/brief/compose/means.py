@@ -1,0 +1,151 @@
+"""The means: what is spent, by function, what is raised, by funder, and the 1 % schemes open and used."""
+
+from __future__ import annotations
+
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.money import YearMoney, grouped, reference_year, years_of
+from diagnostic.brief.content import (
+    Block,
+    Column,
+    ColumnKind,
+    Figure,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Section,
+    Table,
+    Voice,
+)
+from diagnostic.charts.budget import Amount, amount_bars
+from diagnostic.charts.drawing import Role
+from diagnostic.dossier.vocabulary import BudgetDirection, OnePercentScheme
+from diagnostic.strategy.results import SchemeOpening
+
+BARS = 9
+
+
+def means(desk: Desk) -> Section:
+    """Return the section; what is unknown of the budget is said in one line."""
+    texts, money = desk.texts, reference_year(desk.snapshot)
+    blocks: list[Block] = []
+    if money is None:
+        blocks.append(Paragraph(texts("brief.means.empty", state=desk.empty_words("budget_line"))))
+    else:
+        blocks += [KeyFigures(_key_figures(money, desk)), *_caveats(money, desk)]
+        blocks += _bars(money, BudgetDirection.EXPENSE, desk) + _bars(money, BudgetDirection.INCOME, desk)
+        blocks += _trend(desk)
+    blocks += _schemes(desk)
+    return Section(id="means", label=texts("brief.means.label"), title=_title(money, desk), blocks=tuple(blocks))
+
+
+def _title(money: YearMoney | None, desk: Desk) -> str:
+    texts = desk.texts
+    if money is None or not money.spent:
+        return texts("brief.means.title_unknown" if money is None else "brief.means.title_none", year=money.year if money else "")
+    budget = _operating(money, desk)
+    spent = texts.money(money.spent)
+    if budget:
+        return texts("brief.means.title_share", spent=spent, year=money.year, share=_per_mille(money, budget, desk))
+    return texts("brief.means.title", spent=spent, year=money.year)
+
+
+def _operating(money: YearMoney, desk: Desk) -> float | None:
+    """Return the operating budget of the same year: another year's would give a false share."""
+    place = desk.snapshot.territory
+    return place.operating_budget if place.budget_year == money.year else None
+
+
+def _per_mille(money: YearMoney, budget: float, desk: Desk) -> str:
+    number = desk.texts.number(money.spent / budget * 1000, 2)
+    return desk.texts("brief.per_mille", number=number)
+
+
+def _key_figures(money: YearMoney, desk: Desk) -> tuple[KeyFigure, ...]:
+    texts, population = desk.texts, desk.snapshot.territory.population
+    unknown, year = texts("brief.word.unknown"), str(money.year)
+    budget = _operating(money, desk)
+    ratio = texts.number(money.raised / money.spent, 2) if money.spent else unknown
+    return (
+        KeyFigure(texts.money(money.spent), texts("brief.key.spent"), year),
+        KeyFigure(texts.money(money.raised), texts("brief.key.raised"), year),
+        KeyFigure(ratio, texts("brief.key.ratio"), year),
+        KeyFigure(_per_mille(money, budget, desk) if budget else unknown, texts("brief.key.per_mille"), year),
+        KeyFigure(
+            texts.money(money.spent / population, 2) if population else unknown,
+            texts("brief.key.per_inhabitant"),
+            str(desk.snapshot.territory.population_year or ""),
+        ),
+    )
+
+
+def _caveats(money: YearMoney, desk: Desk) -> list[Block]:
+    texts = desk.texts
+    words = [desk.standing_words("budget_line")]
+    if money.without_amount:
+        words.append(texts.plural("brief.means.without_amount", money.without_amount))
+    undated = sum(1 for line in desk.snapshot.budget_lines if line.year is None)
+    if undated:
+        words.append(texts.plural("brief.means.undated", undated))
+    return [Paragraph(" ".join(words), Voice.NOTE)]
+
+
+def _bars(money: YearMoney, direction: BudgetDirection, desk: Desk) -> list[Block]:
+    texts, kind = desk.texts, direction.value
+    unnamed, rest = texts(f"brief.means.unnamed_{kind}"), texts("brief.means.rest")
+    amounts = grouped(money, direction, unnamed, rest, BARS)
+    if not amounts:
+        return [Paragraph(texts(f"brief.means.no_{kind}", year=money.year))]
+    title = _bars_title(amounts, direction, money, desk)
+    role = Role.INSTITUTION if direction is BudgetDirection.EXPENSE else Role.TERRITORY
+    data = texts("brief.figure.data_annex", table=texts("brief.annex.lines", year=money.year))
+    return [Figure(drawing=amount_bars(amounts, texts, role=role, title=title), title=title, data=data)]
+
+
+def _bars_title(amounts: tuple[Amount, ...], direction: BudgetDirection, money: YearMoney, desk: Desk) -> str:
+    total = money.spent if direction is BudgetDirection.EXPENSE else money.raised
+    return desk.texts(
+        f"brief.means.bars_{direction.value}",
+        year=money.year,
+        total=desk.texts.money(total),
+        first=amounts[0].label,
+        share=desk.texts.percent(amounts[0].euros / total * 100),
+    )
+
+
+def _trend(desk: Desk) -> list[Block]:
+    years, texts = years_of(desk.snapshot), desk.texts
+    if len(years) < 2:
+        return []
+    columns = (
+        Column(texts("brief.column.year"), 0.3),
+        Column(texts("brief.column.spent"), 0.35, ColumnKind.NUMBER),
+        Column(texts("brief.column.raised_euro"), 0.35, ColumnKind.NUMBER),
+    )
+    rows = tuple((str(m.year), texts.number(m.spent), texts.number(m.raised)) for m in years)
+    return [Heading(texts("brief.means.trend"), 3), Table(columns=columns, rows=rows, caption=texts("brief.means.trend_caption"))]
+
+
+def _schemes(desk: Desk) -> list[Block]:
+    texts = desk.texts
+    if not desk.inputs.openings:
+        return [Paragraph(texts("brief.means.no_scheme"))]
+    columns = (
+        Column(texts("brief.column.scheme"), 0.34),
+        Column(texts("brief.column.scheme_budget"), 0.24, ColumnKind.NUMBER),
+        Column(texts("brief.column.ceiling"), 0.21, ColumnKind.NUMBER),
+        Column(texts("brief.column.used"), 0.21, ColumnKind.NUMBER),
+    )
+    rows = tuple(_scheme(opening, desk) for opening in desk.inputs.openings)
+    caption = texts("brief.means.schemes_caption")
+    return [Heading(texts("brief.means.schemes"), 3), Table(columns=columns, rows=rows, caption=caption)]
+
+
+def _scheme(opening: SchemeOpening, desk: Desk) -> tuple[str, ...]:
+    texts, unknown = desk.texts, desk.texts("brief.word.unknown")
+    return (
+        texts.label(OnePercentScheme(opening.scheme)),
+        texts.number(opening.budget) if opening.budget is not None else unknown,
+        texts.number(opening.ceiling) if opening.ceiling is not None else unknown,
+        texts.number(opening.used),
+    )

@@ -1,0 +1,135 @@
+"""The one page for the elected official. It must fit its page whatever the data: everything is cut by rule."""
+
+from __future__ import annotations
+
+from diagnostic.assessment.results import Finding, FindingKind
+from diagnostic.brief.compose.decisions import Decision, decisions, total_words
+from diagnostic.brief.compose.findings import gap_note
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.reach import reach_words
+from diagnostic.brief.compose.wording import colon, fraction_words, short, value_words
+from diagnostic.brief.content import (
+    Beside,
+    Block,
+    Column,
+    ColumnKind,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    Mark,
+    Paragraph,
+    Section,
+    Table,
+    Voice,
+)
+from diagnostic.charts.position import position
+from diagnostic.charts.rose import rose
+
+MOST = 3
+TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 90
+
+
+def summary(desk: Desk) -> Section:
+    """Return the page."""
+    texts = desk.texts
+    blocks: list[Block] = [Paragraph(_lead(desk), Voice.LEAD), _figures(desk)]
+    blocks.append(Beside(_findings(desk, FindingKind.ASSET), _findings(desk, FindingKind.GAP)))
+    blocks += _decisions(desk)
+    blocks.append(Paragraph(unknown_words(desk), Voice.NOTE))
+    label = texts("brief.summary.label")
+    return Section(id="summary", label=label, title=_title(desk), blocks=tuple(blocks), one_page=True)
+
+
+def _title(desk: Desk) -> str:
+    for item in desk.framework.positions:
+        if item.id == desk.assessment.position:
+            return short(item.title[desk.lang], TITLE)
+    return desk.texts("brief.summary.undecided")
+
+
+def _lead(desk: Desk) -> str:
+    meanings = [p.meaning[desk.lang] for p in desk.framework.positions if p.id == desk.assessment.position]
+    first = short(meanings[0], 260) if meanings else desk.texts("brief.summary.undecided_lead")
+    return f"{first} {reach_words(desk)}"
+
+
+def _figures(desk: Desk) -> Beside:
+    texts = desk.texts
+    left = Figure(
+        drawing=rose(desk.assessment, desk.framework, texts),
+        title=texts("brief.figure.rose"),
+        legend=texts("brief.figure.rose_legend"),
+    )
+    right = Figure(
+        drawing=position(desk.assessment, desk.framework, texts),
+        title=texts("brief.figure.position"),
+        legend=texts("brief.figure.position_legend"),
+        width=0.735,
+    )
+    return Beside((left,), (right,))
+
+
+def _findings(desk: Desk, kind: FindingKind) -> tuple[Block, ...]:
+    found = (desk.assessment.assets if kind is FindingKind.ASSET else desk.assessment.gaps)[:MOST]
+    mark = Mark.ASSET if kind is FindingKind.ASSET else Mark.GAP
+    texts = desk.texts
+    if not found:
+        words = texts(f"brief.summary.no_{kind.value}")
+        return (Heading(texts(f"brief.summary.{kind.value}_none"), 3, mark), Paragraph(words))
+    heading = texts(f"brief.summary.{kind.value}.{len(found)}")
+    return (Heading(heading, 3, mark), Items(tuple(_item(finding, desk) for finding in found), mark))
+
+
+def _item(finding: Finding, desk: Desk) -> Item:
+    result = desk.assessment.indicator(finding.indicator)
+    title = short(desk.framework.indicator(finding.indicator).title[desk.lang], TITLE)
+    value, fraction = short(value_words(result, desk), VALUE), fraction_words(result, desk)
+    text = f"{value} ({fraction})" if fraction else value
+    note = gap_note(finding, desk) if finding.kind is FindingKind.GAP else ""
+    return Item(colon(title, "", desk).rstrip(), text, note)
+
+
+def _decisions(desk: Desk) -> list[Block]:
+    texts, found = desk.texts, decisions(desk, MOST)
+    if not found:
+        return [Heading(texts("brief.summary.decisions.none"), 3), Paragraph(texts("brief.summary.no_decision"))]
+    columns = (
+        Column(texts("brief.column.decision"), 0.34),
+        Column(texts("brief.column.owner"), 0.17),
+        Column(texts("brief.column.cost"), 0.12, ColumnKind.NUMBER),
+        Column(texts("brief.column.raised"), 0.12, ColumnKind.NUMBER),
+        Column(texts("brief.column.success"), 0.25),
+    )
+    table = Table(columns=columns, rows=tuple(_row(d, desk) for d in found), caption="")
+    return [
+        Heading(texts(f"brief.summary.decisions.{len(found)}"), 3),
+        table,
+        Paragraph(total_words(found, desk)),
+    ]
+
+
+def _row(decision: Decision, desk: Desk) -> tuple[str, ...]:
+    texts = desk.texts
+    title = short(decision.title, TITLE)
+    return (
+        texts("brief.summary.proposed", title=title) if decision.proposed else title,
+        short(decision.owner, OWNER) or texts("brief.word.to_name"),
+        texts.number(decision.cost) if decision.cost is not None else texts("brief.word.unknown"),
+        texts.number(decision.raised) if decision.raised is not None else texts("brief.word.unknown"),
+        short(decision.success, SUCCESS) or texts("brief.word.to_set"),
+    )
+
+
+def unknown_words(desk: Desk) -> str:
+    """Return what is not known yet: the unknown share of weight of each axis and the most useful answers."""
+    texts, assessment = desk.texts, desk.assessment
+    shares = [1 - assessment.node(axis.id).interval.known for axis in desk.framework.axes()[:2]]
+    if not any(shares):
+        return texts("brief.unknown.nothing")
+    first = texts(
+        "brief.unknown.shares", territory=texts.percent(shares[0] * 100), institution=texts.percent(shares[1] * 100)
+    )
+    titles = [desk.framework.indicator(u.indicator).title[desk.lang] for u in assessment.useful[:MOST]]
+    useful = texts("brief.unknown.useful", titles=desk.texts("brief.separator").join(short(t, TITLE) for t in titles)) if titles else ""
+    return f"{first} {useful}".strip()

@@ -1,0 +1,72 @@
+"""How values, gaps in knowledge and long texts are written in every section."""
+
+from __future__ import annotations
+
+from diagnostic.assessment.results import IndicatorResult, IndicatorState
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.framework.model import Indicator, Input
+
+
+def short(text: str, limit: int) -> str:
+    """Return a text on one line, cut at a word with an ellipsis when longer than `limit` characters."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    at_word = head.rpartition(" ")[0]
+    return (at_word if len(at_word) > limit // 2 else head).rstrip(" ,;:.") + "…"
+
+
+def colon(label: str, text: str, desk: Desk) -> str:
+    """Return "label : text" as the language writes it."""
+    return desk.texts("brief.colon", label=label, text=text)
+
+
+def value_words(result: IndicatorResult, desk: Desk) -> str:
+    """Return an indicator's value in words and units; planned, unknown and not applicable are said as such."""
+    if result.state is IndicatorState.NOT_APPLICABLE:
+        return desk.texts("brief.word.not_applicable")
+    if result.state is IndicatorState.UNKNOWN:
+        return desk.texts("brief.word.unknown")
+    indicator = desk.framework.indicator(result.id)
+    if indicator.input is Input.CHOICE:
+        return _option(indicator, result, desk)
+    if result.state is IndicatorState.PLANNED:
+        return desk.texts("brief.word.planned")
+    if indicator.input is Input.STATUS:
+        return desk.texts("brief.word.done" if result.score else "brief.word.not_done")
+    return with_unit(result.measure.value, indicator, desk)
+
+
+def with_unit(value: float | None, indicator: Indicator, desk: Desk) -> str:
+    """Return a value of an indicator with its unit."""
+    unit = indicator.unit[desk.lang]
+    if unit.startswith("%"):
+        return desk.texts.percent(value, indicator.digits) + unit[1:]
+    return f"{desk.texts.number(value, indicator.digits)}\u00a0{unit}".strip()
+
+
+def fraction_words(result: IndicatorResult, desk: Desk) -> str:
+    """Return "2 972 sur 31 759" where a value has a numerator and a denominator, else ""."""
+    above, below = result.measure.numerator, result.measure.denominator
+    if above is None or below is None or result.state is not IndicatorState.KNOWN:
+        return ""
+    return desk.texts("brief.fraction", above=plain(above, desk), below=plain(below, desk))
+
+
+def plain(value: float, desk: Desk) -> str:
+    """Return a number whole, or to two decimals where it is not."""
+    return desk.texts.number(value, 0 if float(value).is_integer() or abs(value) >= 1000 else 2)
+
+
+def _option(indicator: Indicator, result: IndicatorResult, desk: Desk) -> str:
+    for option in indicator.options:
+        if option.id == result.option:
+            label = option.label[desk.lang]
+            return f"{label} ({desk.texts('brief.word.planned')})" if option.planned else label
+    return desk.texts("brief.word.unknown")
+
+
+def year_source(source: str, date: str, desk: Desk) -> str:
+    """Return "INSEE, 2022", the source or the date alone, or ""."""
+    return ", ".join(part for part in (short(source, 120), desk.texts.date(date) if date else "") if part)

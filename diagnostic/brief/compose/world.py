@@ -1,0 +1,176 @@
+"""The world of the territory: the country matrix, its named readings, the partnerships and networks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diagnostic.assessment.results import CountryRow
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.reach import links, reach_words
+from diagnostic.brief.compose.wording import colon
+from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table, Voice
+from diagnostic.framework.model import Reading
+
+SHOWN = 15
+NAMED = 5
+
+
+def world(desk: Desk) -> Section:
+    """Return the section; without any country it says so in one line."""
+    texts, rows = desk.texts, desk.assessment.matrix
+    label = texts("brief.world.label")
+    if not rows:
+        empty = Paragraph(texts("brief.world.empty"))
+        return Section(id="world", label=label, title=label, blocks=(empty,))
+    blocks: list[Block] = [Paragraph(reach_words(desk)), *_readings(desk), _main_table(desk)]
+    return Section(id="world", label=label, title=_title(desk), blocks=tuple(blocks))
+
+
+def _title(desk: Desk) -> str:
+    """Return the reading that names the most countries, with their number."""
+    counts = [(len(_with(reading.id, desk)), reading) for reading in desk.framework.readings]
+    count, reading = max(counts, key=lambda pair: pair[0], default=(0, None))
+    if reading is None or count == 0:
+        return desk.texts.plural("brief.world.title", len(desk.assessment.matrix))
+    return desk.texts.plural("brief.world.title_reading", count, reading=reading.title[desk.lang])
+
+
+def _with(reading: str, desk: Desk) -> list[CountryRow]:
+    return [row for row in desk.assessment.matrix if any(found.id == reading for found in row.readings)]
+
+
+def _readings(desk: Desk) -> list[Block]:
+    items = [_reading(r, rows, desk) for r in desk.framework.readings if (rows := _with(r.id, desk))]
+    if not items:
+        return [Paragraph(desk.texts("brief.world.no_reading"))]
+    return [Heading(desk.texts("brief.world.readings")), Items(tuple(items))]
+
+
+def _reading(reading: Reading, rows: list[CountryRow], desk: Desk) -> Item:
+    texts, lang = desk.texts, desk.lang
+    rows = sorted(rows, key=_strength, reverse=True)
+    names = [_caused(row, reading.id, desk) for row in rows[:NAMED]]
+    if len(rows) > NAMED:
+        names.append(texts.plural("brief.world.others", len(rows) - NAMED))
+    lead = texts.plural("brief.world.reading", len(rows), reading=reading.title[lang])
+    text = f"{reading.meaning[lang]} {' ; '.join(names)}."
+    return Item(lead, text, texts("brief.world.next_step", step=reading.next_step[lang]))
+
+
+def _caused(row: CountryRow, reading: str, desk: Desk) -> str:
+    """Return a country with the figures that caused its reading: "Maroc (1 250 habitants, 3 associations)"."""
+    figures = next(found.figures for found in row.readings if found.id == reading)
+    words = [
+        desk.texts.plural(f"brief.world.figure.{name}", value)
+        for name, value in figures.items()
+        if value and desk.texts.has(f"brief.world.figure.{name}.one")
+    ]
+    name = desk.country(row.country)
+    return f"{name} ({', '.join(words)})" if words else name
+
+
+def _strength(row: CountryRow) -> tuple[int, int, int]:
+    return links(row) + bool(row.partnerships), row.people or 0, row.students or 0
+
+
+def _main_table(desk: Desk) -> Table:
+    rows = desk.assessment.matrix
+    main = sorted(rows, key=_strength, reverse=True)[:SHOWN]
+    texts = desk.texts
+    key = "brief.world.caption" if len(rows) <= SHOWN else "brief.world.caption_cut"
+    return matrix_table(main, texts(key, shown=str(len(main)), total=str(len(rows))), desk)
+
+
+def matrix_table(rows: Iterable[CountryRow], caption: str, desk: Desk) -> Table:
+    """Return countries against their ties. A dash is what is not known or not looked for; 0 is a known zero."""
+    texts = desk.texts
+    number = ColumnKind.NUMBER
+    columns = (
+        Column(texts("brief.column.country"), 0.19),
+        Column(texts("brief.column.people"), 0.1, number),
+        Column(texts("brief.column.students"), 0.1, number),
+        Column(texts("brief.column.associations"), 0.095, number),
+        Column(texts("brief.column.ties"), 0.095, number),
+        Column(texts("brief.column.partnerships"), 0.1, number),
+        Column(texts("brief.column.money"), 0.11, number),
+        Column(texts("brief.column.reading"), 0.21),
+    )
+    legend = texts("brief.world.legend")
+    return Table(columns=columns, rows=tuple(_row(row, desk) for row in rows), caption=caption, source=legend)
+
+
+def _row(row: CountryRow, desk: Desk) -> tuple[str, ...]:
+    texts = desk.texts
+    titles = [desk.framework.reading(found.id).title[desk.lang] for found in row.readings]
+    alive = texts("brief.world.alive", count=str(row.partnerships), alive=str(row.alive))
+    return (
+        desk.country(row.country),
+        texts.number(row.people),
+        texts.number(row.students),
+        texts.number(row.associations),
+        texts.number(row.ties),
+        alive if row.partnerships else texts.number(row.partnerships),
+        texts.number(row.money),
+        ", ".join(titles),
+    )
+
+
+def partnerships(desk: Desk) -> Section | None:
+    """Return the list of partnerships and networks, or None when there is neither."""
+    texts = desk.texts
+    blocks: list[Block] = []
+    if desk.snapshot.partnerships:
+        blocks.append(_partnership_table(desk))
+    if desk.snapshot.network_memberships:
+        blocks += [Heading(texts("brief.partners.networks")), Items(tuple(_networks(desk)))]
+    if not blocks:
+        return None
+    if not desk.snapshot.partnerships:
+        words = texts("brief.partners.none", state=desk.empty_words("partnership"))
+        blocks.insert(0, Paragraph(words, Voice.BODY))
+    label = texts("brief.partners.label")
+    return Section(id="partners", label=label, title=_partners_title(desk), blocks=tuple(blocks))
+
+
+def _partners_title(desk: Desk) -> str:
+    rows = desk.assessment.matrix
+    silent, total = sum(row.silent for row in rows), len(desk.snapshot.partnerships)
+    if not total:
+        return desk.texts("brief.partners.label")
+    if silent:
+        return desk.texts.plural("brief.partners.title_silent", silent, total=str(total))
+    return desk.texts.plural("brief.partners.title", total)
+
+
+def _partnership_table(desk: Desk) -> Table:
+    texts, unknown = desk.texts, desk.texts("brief.word.unknown")
+    columns = (
+        Column(texts("brief.column.partnership"), 0.27),
+        Column(texts("brief.column.country"), 0.14),
+        Column(texts("brief.column.form"), 0.2),
+        Column(texts("brief.column.since"), 0.09, ColumnKind.NUMBER),
+        Column(texts("brief.column.last_activity"), 0.15),
+        Column(texts("brief.column.state"), 0.15),
+    )
+    rows = tuple(
+        (
+            p.name + (f"\n{p.place}" if p.place and p.place != p.name else ""),
+            desk.country(p.country) or unknown,
+            texts.label(p.form) if p.form else unknown,
+            str(p.since) if p.since is not None else unknown,
+            texts.date(p.last_activity) if p.last_activity else unknown,
+            texts.label(p.state) if p.state else unknown,
+        )
+        for p in sorted(desk.snapshot.partnerships, key=lambda p: (desk.country(p.country), p.name))
+    )
+    caption, note = texts("brief.partners.caption"), desk.standing_words("partnership")
+    return Table(columns=columns, rows=rows, caption=caption, source=note)
+
+
+def _networks(desk: Desk) -> Iterable[Item]:
+    texts = desk.texts
+    for network in desk.snapshot.network_memberships:
+        since = texts("brief.partners.since", year=str(network.since)) if network.since is not None else ""
+        fee = texts("brief.partners.fee", fee=texts.money(network.fee)) if network.fee is not None else ""
+        words = ", ".join(part for part in (since, fee) if part)
+        yield Item(colon(network.name, "", desk).rstrip() if words else network.name, words)

@@ -1,0 +1,45 @@
+"""From a campaign to its brief on disk: the one path that the screen and the command line share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from diagnostic.assessment.assess import assess
+from diagnostic.brief.compose.inputs import BriefInputs
+from diagnostic.brief.compose.whole import compose
+from diagnostic.brief.content import BriefContent
+from diagnostic.brief.pdf.document import write_pdf
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.framework.model import Framework
+from diagnostic.strategy.propose import propose
+from diagnostic.strategy.schemes import scheme_openings
+from diagnostic.territory.countries import Countries
+from diagnostic.texts import Texts
+
+
+def content_of(
+    snapshot: Snapshot, previous: Snapshot | None, framework: Framework, texts: Texts, countries: Countries
+) -> BriefContent:
+    """Return what the brief of a campaign says, in the language of `texts`."""
+    assessment = assess(snapshot, framework, previous)
+    inputs = BriefInputs(
+        snapshot=snapshot,
+        assessment=assessment,
+        framework=framework,
+        proposals=propose(assessment, framework),
+        openings=scheme_openings(snapshot),
+        previous=(previous, assess(previous, framework)) if previous else None,
+    )
+    return compose(inputs, texts, countries)
+
+
+def print_brief(
+    snapshot: Snapshot,
+    previous: Snapshot | None,
+    framework: Framework,
+    texts: Texts,
+    countries: Countries,
+    path: Path,
+) -> None:
+    """Write the brief of a campaign as PDF. WorldError cannot_write if the file cannot be written."""
+    write_pdf(content_of(snapshot, previous, framework, texts, countries), path)

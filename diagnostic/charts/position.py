@@ -1,0 +1,122 @@
+"""The two axes as a square: where the territory stands, and the zone the missing answers leave open."""
+
+from __future__ import annotations
+
+from diagnostic.assessment.results import Assessment, Interval
+from diagnostic.charts.drawing import Anchor, Circle, Drawing, Line, Path, Role, Shape, Text, rectangle
+from diagnostic.charts.layout import INSTITUTION, TERRITORY
+from diagnostic.charts.wording import score_words
+from diagnostic.framework.model import Framework
+from diagnostic.texts import Texts
+
+LABEL = 7.6
+SIDE = 180.0
+LEFT, TOP = 30.0, 10.0
+COMPACT_SIDE = 96.0
+
+
+def position(assessment: Assessment, framework: Framework, texts: Texts, *, compact: bool = False) -> Drawing:
+    """Return the square: 220 × 236 points with labels, or 100 × 100 without them when `compact`."""
+    side, left, top = (COMPACT_SIDE, 2.0, 2.0) if compact else (SIDE, LEFT, TOP)
+    across, up = (assessment.node(axis.id).interval for axis in framework.axes()[:2])
+    shapes = [*_frame(left, top, side), *_zone(across, up, left, top, side)]
+    if not compact:
+        shapes += [*_corners(framework, texts), *_titles(assessment, framework, texts)]
+    width, height = (100.0, 100.0) if compact else (220.0, 236.0)
+    return Drawing(width=width, height=height, shapes=tuple(shapes), alt=_words(assessment, framework, texts))
+
+
+def _words(assessment: Assessment, framework: Framework, texts: Texts) -> str:
+    across, up = framework.axes()[:2]
+    return texts(
+        "chart.position.alt",
+        territory=score_words(assessment.node(across.id), texts),
+        institution=score_words(assessment.node(up.id), texts),
+        reading=reading(assessment, framework, texts),
+    )
+
+
+def reading(assessment: Assessment, framework: Framework, texts: Texts) -> str:
+    """Return the name of the position, or the words for "still undecided"."""
+    for item in framework.positions:
+        if item.id == assessment.position:
+            return item.title[texts.lang]
+    return texts("chart.position.undecided")
+
+
+def _frame(left: float, top: float, side: float) -> list[Shape]:
+    middle = side / 2
+    return [
+        Path(steps=rectangle(left, top, side, side), stroke=Role.UNKNOWN, width=0.6),
+        Line(x1=left + middle, y1=top, x2=left + middle, y2=top + side, stroke=Role.GRID, width=0.8, dash=(3.0, 3.0)),
+        Line(x1=left, y1=top + middle, x2=left + side, y2=top + middle, stroke=Role.GRID, width=0.8, dash=(3.0, 3.0)),
+    ]
+
+
+def _zone(across: Interval, up: Interval, left: float, top: float, side: float) -> list[Shape]:
+    """Return the rectangle both intervals leave open (hatched while an axis is quite unknown) and the point."""
+    if not (across.applicable and up.applicable):
+        return []
+    scale = side / 100
+    x, y = left + across.low * scale, top + (100 - up.high) * scale
+    steps = rectangle(x, y, max(1.0, (across.high - across.low) * scale), max(1.0, (up.high - up.low) * scale))
+    if across.mid is None or up.mid is None:
+        return [Path(steps=steps, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.6, key="position:zone")]
+    return [
+        Path(steps=steps, fill=Role.TERRITORY_LIGHT, stroke=Role.TERRITORY, width=0.8, key="position:zone"),
+        Circle(
+            x=left + across.mid * scale,
+            y=top + (100 - up.mid) * scale,
+            radius=max(2.5, side / 45),
+            fill=Role.TERRITORY,
+            stroke=Role.SURFACE,
+            key="position:point",
+        ),
+    ]
+
+
+def _corners(framework: Framework, texts: Texts) -> list[Shape]:
+    """Return the names of the four readings in their corners."""
+    places = {
+        (False, False): (LEFT + 5, TOP + SIDE - 6, Anchor.START),
+        (True, False): (LEFT + SIDE - 5, TOP + SIDE - 6, Anchor.END),
+        (False, True): (LEFT + 5, TOP + 11, Anchor.START),
+        (True, True): (LEFT + SIDE - 5, TOP + 11, Anchor.END),
+    }
+    return [
+        Text(x=x, y=y, text=title, size=LABEL * 0.92, role=Role.MUTED, anchor=anchor)
+        for corner, (x, y, anchor) in places.items()
+        if (title := corner_title(framework, corner, texts.lang))
+    ]
+
+
+def corner_title(framework: Framework, corner: tuple[bool, bool], lang: str) -> str:
+    """Return the name of the position where (territory, institution) are strong or not, or ""."""
+    names = {(True, True): "both", (True, False): "territory", (False, True): "institution", (False, False): "neither"}
+    for item in framework.positions:
+        if item.id == names[corner]:
+            return item.title[lang]
+    return ""
+
+
+def _titles(assessment: Assessment, framework: Framework, texts: Texts) -> list[Shape]:
+    across, up = framework.axes()[:2]
+    below = f"{across.short[texts.lang]} {score_words(assessment.node(across.id), texts)}"
+    beside = f"{up.short[texts.lang]} {score_words(assessment.node(up.id), texts)}"
+    middle, bottom = LEFT + SIDE / 2, TOP + SIDE
+    return [
+        Text(x=LEFT, y=bottom + 11, text="0", size=6.2, role=Role.MUTED, anchor=Anchor.MIDDLE),
+        Text(x=LEFT + SIDE, y=bottom + 11, text="100", size=6.2, role=Role.MUTED, anchor=Anchor.MIDDLE),
+        Text(x=LEFT - 4, y=TOP + 6, text="100", size=6.2, role=Role.MUTED, anchor=Anchor.END),
+        Text(x=middle, y=bottom + 20, text=below, size=LABEL, role=TERRITORY.text, anchor=Anchor.MIDDLE, bold=True),
+        Text(
+            x=LEFT - 13,
+            y=TOP + SIDE / 2,
+            text=beside,
+            size=LABEL,
+            role=INSTITUTION.text,
+            anchor=Anchor.MIDDLE,
+            bold=True,
+            rotation=90.0,
+        ),
+    ]

@@ -1,0 +1,174 @@
+"""The commands that write: new, add, edit, remove, answer, stand, campaign."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import Any
+
+from diagnostic.cli.catalogue import ALWAYS, KINDS, STATES, accepted
+from diagnostic.cli.session import Refused, Session
+from diagnostic.dossier import operations
+from diagnostic.dossier.checks import remarks
+from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
+from diagnostic.dossier.founding import new_campaign, own_territory, territory_of
+from diagnostic.dossier.opening import create_dossier
+from diagnostic.dossier.records import RECORDS, Answer, Row, Territory
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.store import Dossier
+from diagnostic.dossier.values import Unreadable, read
+from diagnostic.dossier.vocabulary import AnswerState, TableState
+from diagnostic.framework.model import Indicator, Input
+
+
+
+def new(session: Session, arguments: argparse.Namespace) -> None:
+    """Create a dossier for a place of the reference, or for a territory of one's own."""
+    today = date.today()
+    territory = own_territory(arguments.own) if arguments.own else _territory(session, arguments.territory)
+    campaign_ = new_campaign(session.framework, arguments.year or today.year, today.isoformat())
+    session.keep(create_dossier(arguments.file, territory, campaign_))
+    session.say("cli.created", file=arguments.file, territory=territory.name, year=campaign_.year)
+
+
+def add(session: Session, arguments: argparse.Namespace) -> None:
+    """Add a row, or complete the territory, which every dossier has once."""
+    record = _record(arguments)
+    values = _values(session, arguments, record)
+    dossier = session.writing(arguments.file, arguments.campaign)
+    _check_links(session, dossier.snapshot(), record, values)
+    if record is Territory:
+        _report(session, dossier, operations.edit(dossier.snapshot().territory, **values))
+    else:
+        _report(session, dossier, operations.add(record(**values)))
+
+
+def edit(session: Session, arguments: argparse.Namespace) -> None:
+    """Change some fields of a row."""
+    record = _record(arguments)
+    values = _values(session, arguments, record)
+    dossier = session.writing(arguments.file, arguments.campaign)
+    _check_links(session, dossier.snapshot(), record, values)
+    row = _row(session, dossier.snapshot(), arguments)
+    still_unread = {name: text for name, text in row.unread.items() if name not in values}
+    _report(session, dossier, operations.edit(row, unread=still_unread, **values))
+
+
+def remove(session: Session, arguments: argparse.Namespace) -> None:
+    """Remove a row."""
+    record = _record(arguments)
+    if record is Territory:
+        arguments.usage_error(session.texts("cli.territory_stays"))
+    dossier = session.writing(arguments.file, arguments.campaign)
+    row = _row(session, dossier.snapshot(), arguments)
+    dossier.apply(operations.remove(dossier.snapshot(), [row]))
+    session.say("cli.removed", kind=row.kind, id=row.id, title=operations.title_of(row))
+
+
+def answer(session: Session, arguments: argparse.Namespace) -> None:
+    """Answer a question of the framework."""
+    indicator = _question(session, arguments.indicator)
+    values = _answer_values(session, indicator, arguments.value)
+    evidence = {name: text for name in ("source", "comment") if (text := getattr(arguments, name))}
+    dossier = session.writing(arguments.file, arguments.campaign)
+    dossier.apply(operations.answer(dossier.snapshot(), indicator.id, **values, **evidence))
+    session.say("cli.answered", indicator=indicator.id, value=arguments.value)
+
+
+def stand(session: Session, arguments: argparse.Namespace) -> None:
+    """Say of a whole table that it is complete, unknown, not applicable, or under way."""
+    dossier = session.writing(arguments.file, arguments.campaign)
+    state = TableState(arguments.state)
+    dossier.apply(operations.stand(dossier.snapshot(), arguments.table, state))
+    session.say("cli.stood", table=arguments.table, state=session.texts.label(state))
+
+
+def campaign(session: Session, arguments: argparse.Namespace) -> None:
+    """Begin a new campaign with the rows of the last one."""
+    today = date.today()
+    dossier = session.writing(arguments.file, None)
+    begun = dossier.start_campaign(arguments.year or today.year, today.isoformat())
+    session.say("cli.campaign_begun", year=begun.year)
+
+
+def _territory(session: Session, wanted: str) -> Territory:
+    exact = session.places.by_code(wanted.strip())
+    found = (exact,) if exact else session.places.search(wanted, limit=6)
+    if not found:
+        raise Refused(session.texts("cli.no_territory", wanted=wanted))
+    alike = [place for place in found if place.name.casefold() == wanted.strip().casefold()]
+    if len(found) > 1 and len(alike) != 1:
+        names = "; ".join(f"{place.code} {place.name}" for place in found)
+        raise Refused(session.texts("cli.several_territories", wanted=wanted, names=names))
+    return territory_of((alike or found)[0], session.places)
+
+
+def _record(arguments: argparse.Namespace) -> type[Row]:
+    if arguments.kind not in KINDS:
+        arguments.usage_error(f"argument KIND: invalid choice: '{arguments.kind}' (choose from {', '.join(KINDS)})")
+    return RECORDS[arguments.kind]
+
+
+def _values(session: Session, arguments: argparse.Namespace, record: type[Row]) -> dict[str, Any]:
+    specs = specs_of(record)
+    values: dict[str, Any] = {}
+    for pair in arguments.pairs:
+        name, mark, typed = pair.partition("=")
+        if not mark:
+            arguments.usage_error(session.texts("cli.not_a_pair", pair=pair))
+        if name not in specs:
+            arguments.usage_error(session.texts("cli.no_such_key", key=name, kind=record.kind, keys=", ".join(specs)))
+        values[name] = _value(session, specs[name], typed)
+    return values
+
+
+def _value(session: Session, spec: FieldSpec, typed: str) -> Any:
+    try:
+        return read(spec, typed, session.countries)
+    except Unreadable as fault:
+        why = session.texts(f"cli.unread.{fault.key}", **fault.params)
+        raise Refused(session.texts("cli.bad_value", key=spec.name, why=why)) from fault
+
+
+def _check_links(session: Session, snapshot: Snapshot, record: type[Row], values: dict[str, Any]) -> None:
+    for spec in specs_of(record).values():
+        wanted = values.get(spec.name) if spec.kind is FieldType.LINK else None
+        if wanted is not None and wanted not in {row.id for row in snapshot.rows(spec.link)}:
+            raise Refused(session.texts("cli.no_row", kind=spec.link, id=wanted))
+
+
+def _row(session: Session, snapshot: Snapshot, arguments: argparse.Namespace) -> Row:
+    for row in snapshot.rows(arguments.kind):
+        if row.id == arguments.id:
+            return row
+    raise Refused(session.texts("cli.no_row", kind=arguments.kind, id=arguments.id))
+
+
+def _report(session: Session, dossier: Dossier, operation: operations.Operation) -> None:
+    row = dossier.apply(operation).changes[-1].after
+    if row is None:
+        raise ValueError(operation)
+    session.say("cli.stored", kind=row.kind, id=row.id, title=operations.title_of(row))
+    for remark in remarks(row, dossier.snapshot()):
+        session.say("cli.remark", key=remark.field, remark=session.texts(f"remark.{remark.key}", **remark.params))
+
+
+def _question(session: Session, wanted: str) -> Indicator:
+    for indicator in session.framework.indicators:
+        if indicator.id == wanted:
+            if indicator.input is Input.MEASURE:
+                raise Refused(session.texts("cli.computed", indicator=wanted, step=indicator.step))
+            return indicator
+    raise Refused(session.texts("cli.no_indicator", indicator=wanted))
+
+
+def _answer_values(session: Session, indicator: Indicator, typed: str) -> dict[str, Any]:
+    states = {state.value: state for state in (*(STATES if indicator.input is Input.STATUS else ()), *ALWAYS)}
+    if typed in states:
+        return {"state": states[typed]}
+    if indicator.input is Input.CHOICE and typed in {option.id for option in indicator.options}:
+        return {"state": AnswerState.VALUE, "choice": typed}
+    if indicator.input is Input.NUMBER:
+        return {"state": AnswerState.VALUE, "number": _value(session, specs_of(Answer)["number"], typed)}
+    values = "; ".join(accepted(indicator, session.texts))
+    raise Refused(session.texts("cli.bad_answer", indicator=indicator.id, value=typed, values=values))

@@ -1,0 +1,25 @@
+"""The commands that write documents: brief, demo."""
+
+from __future__ import annotations
+
+import argparse
+
+from diagnostic.cli.session import Session
+from diagnostic.demo import build_demo
+from diagnostic.texts import load_texts
+
+
+def brief(session: Session, arguments: argparse.Namespace) -> None:
+    """Write the strategy brief of a campaign as PDF."""
+    from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
+
+    dossier = session.reading(arguments.file, arguments.campaign)
+    texts = load_texts(arguments.lang)
+    print_brief(dossier.snapshot(), dossier.previous(), session.framework, texts, session.countries, arguments.output)
+    session.say("cli.brief_written", file=arguments.output)
+
+
+def demo(session: Session, arguments: argparse.Namespace) -> None:
+    """Write the demonstration dossier, a fictional territory."""
+    build_demo(arguments.file, arguments.lang)
+    session.say("cli.demo_written", file=arguments.file)

@@ -1,0 +1,119 @@
+"""The commands that tell: show, score, check."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from diagnostic.assessment.results import NodeResult
+from diagnostic.cli.json_form import dumps, score_document, snapshot_document
+from diagnostic.cli.session import Session
+from diagnostic.dossier.checks import remarks
+from diagnostic.dossier.fields import specs_of
+from diagnostic.dossier.opening import check_file
+from diagnostic.dossier.operations import title_of
+from diagnostic.dossier.records import RECORDS, TABLES, Row, Territory
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.values import empty, show as shown
+from diagnostic.dossier.vocabulary import TableState
+
+ROWS_SHOWN = 20
+
+
+def show(session: Session, arguments: argparse.Namespace) -> None:
+    """Print what a dossier holds."""
+    dossier = session.reading(arguments.file, arguments.campaign)
+    snapshot = dossier.snapshot()
+    if arguments.json:
+        print(dumps(snapshot_document(snapshot)))
+        return
+    years = ", ".join(str(campaign.year) for campaign in dossier.campaigns())
+    session.say("cli.show_heading", territory=snapshot.territory.name, year=snapshot.campaign.year, years=years)
+    if snapshot.territory.fictional:
+        session.say("cli.fictional")
+    print("\n".join(_territory(session, snapshot.territory)))
+    for kind in (*TABLES, "action"):
+        print("\n".join(_table(session, snapshot, kind)))
+    session.say("cli.show_answers", count=len(snapshot.answers), total=len(session.framework.questions()))
+
+
+def score(session: Session, arguments: argparse.Namespace) -> None:
+    """Print the scores of a campaign, as intervals, with what is known."""
+    dossier = session.reading(arguments.file, arguments.campaign)
+    assessment = session.assessment(dossier)
+    if arguments.json:
+        print(dumps(score_document(dossier.snapshot(), assessment)))
+        return
+    texts, framework = session.texts, session.framework
+    positions = {position.id: position.title[texts.lang] for position in framework.positions}
+    print(positions.get(assessment.position, texts("cli.undecided")))
+    for node in framework.nodes:
+        indent = "  " if node.parent else ""
+        print(f"{indent}{node.title[texts.lang]}: {_interval(session, assessment.node(node.id))}")
+    for heading, findings in (("cli.assets", assessment.assets), ("cli.gaps", assessment.gaps)):
+        print(texts(heading))
+        for finding in findings:
+            title = framework.indicator(finding.indicator).title[texts.lang]
+            print(f"  {title}: {texts('cli.points', points=texts.number(finding.points, 1))}")
+        if not findings:
+            print(f"  {texts('cli.none')}")
+
+
+def check(session: Session, arguments: argparse.Namespace) -> None:
+    """Check the file, then say what in it is doubtful or could not be read."""
+    check_file(arguments.file)
+    snapshot = session.reading(arguments.file, arguments.campaign).snapshot()
+    found = [(kind, row, *said) for kind in RECORDS for row in snapshot.rows(kind) for said in _doubts(session, row, snapshot)]
+    if arguments.json:
+        rows = [{"kind": kind, "id": row.id, "field": field, "remark": said} for kind, row, field, said in found]
+        print(dumps({"format": "rosedesvents.check/1", "file": "sound", "remarks": rows}))
+        return
+    session.say("cli.sound", file=arguments.file)
+    for kind, row, field, said in found:
+        print(f"  {kind} {row.id} ({title_of(row)}), {field}: {said}")
+    print(session.texts.plural("cli.remarks", len(found)))
+
+
+def _doubts(session: Session, row: Row, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    for field, typed in row.unread.items():
+        yield field, session.texts("cli.unread_kept", text=typed)
+    for remark in remarks(row, snapshot):
+        yield remark.field, session.texts(f"remark.{remark.key}", **remark.params)
+
+
+def _territory(session: Session, territory: Territory) -> Iterator[str]:
+    for name, spec in specs_of(Territory).items():
+        value = getattr(territory, name)
+        if value != empty(spec) and name != "name":
+            label = session.texts(f"field.territory.{name}")
+            yield f"  {label}: {shown(spec, value, session.texts, session.countries)}"
+
+
+def _table(session: Session, snapshot: Snapshot, kind: str) -> Iterator[str]:
+    rows = snapshot.rows(kind)
+    standing = snapshot.standing(kind)
+    note = f" ({session.texts.label(standing)})" if standing is not TableState.OPEN else ""
+    yield session.texts.plural(f"kind.{kind}", len(rows)) + note
+    for row in rows[:ROWS_SHOWN]:
+        yield f"  {row.id}. {_line(session, row)}"
+    if len(rows) > ROWS_SHOWN:
+        yield "  " + session.texts("cli.and_more", count=len(rows) - ROWS_SHOWN)
+
+
+def _line(session: Session, row: Row) -> str:
+    evidence = {"source", "source_date", "confidence", "comment"}
+    cells = [
+        shown(spec, getattr(row, name), session.texts, session.countries)
+        for name, spec in specs_of(type(row)).items()
+        if name not in evidence and not spec.personal and getattr(row, name) != empty(spec)
+    ]
+    return " · ".join(" ".join(cell.split())[:60] for cell in cells)
+
+
+def _interval(session: Session, node: NodeResult) -> str:
+    texts, interval = session.texts, node.interval
+    if not interval.applicable:
+        return texts("cli.not_applicable")
+    low, high = texts.number(interval.low), texts.number(interval.high)
+    key = "cli.score" if node.published else "cli.score_hidden"
+    return texts(key, mid=texts.number(interval.mid), low=low, high=high, known=texts.percent(100 * interval.known))

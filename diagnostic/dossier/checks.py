@@ -1,0 +1,115 @@
+"""What is doubtful in a row that could be read: said beside the field, never in the way."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from diagnostic.dossier.fields import specs_of
+from diagnostic.dossier.records import (
+    Action,
+    Association,
+    BudgetLine,
+    Diaspora,
+    Partnership,
+    Row,
+    StudentGroup,
+    Territory,
+)
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.vocabulary import BudgetDirection, ChartOfAccounts
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A doubt about one field; `remark.<key>` says it."""
+
+    field: str
+    key: str
+    params: Mapping[str, object] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+
+
+def remarks(row: Row, snapshot: Snapshot) -> tuple[Remark, ...]:
+    """Return what is doubtful in a row, seen with the rest of its campaign."""
+    check = _CHECKS.get(row.kind)
+    return (*_missing(row), *_future(row, snapshot), *(check(row, snapshot) if check else ()))
+
+
+def _missing(row: Row) -> Iterator[Remark]:
+    for spec in specs_of(type(row)).values():
+        if spec.needed and getattr(row, spec.name) in (None, "") and spec.name not in row.unread:
+            yield Remark(spec.name, "needed")
+
+
+def _future(row: Row, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.source_date[:4] > snapshot.campaign.day[:4]:
+        yield Remark("source_date", "future")
+
+
+def _territory(row: Territory, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.population == 0:
+        yield Remark("population", "zero_population")
+    for name in ("population_year", "budget_year"):
+        if (getattr(row, name) or 0) > snapshot.campaign.year:
+            yield Remark(name, "future")
+
+
+def _diaspora(row: Diaspora, snapshot: Snapshot) -> Iterator[Remark]:
+    population = snapshot.territory.population
+    if row.people is not None and population is not None and row.people > population:
+        yield Remark("people", "more_than_population", {"population": population})
+    twins = [o for o in snapshot.diasporas if (o.country, o.definition) == (row.country, row.definition)]
+    if row.country and len(twins) > 1:
+        yield Remark("country", "twice")
+
+
+def _student_group(row: StudentGroup, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.people is not None and row.institution_total is not None and row.people > row.institution_total:
+        yield Remark("people", "more_than_total", {"total": row.institution_total})
+
+
+def _partnership(row: Partnership, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.since is not None and row.until is not None and row.until < row.since:
+        yield Remark("until", "ends_before_it_begins")
+    if (row.since or 0) > snapshot.campaign.year:
+        yield Remark("since", "future")
+    if row.last_activity[:4] > snapshot.campaign.day[:4]:
+        yield Remark("last_activity", "future")
+    if row.country == "FR":
+        yield Remark("country", "france")
+
+
+def _association(row: Association, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.rna and not re.fullmatch(r"W\d[0-9A-Z]\d{7}", row.rna):
+        yield Remark("rna", "rna")
+
+
+def _budget_line(row: BudgetLine, snapshot: Snapshot) -> Iterator[Remark]:
+    if (row.year or 0) > snapshot.campaign.year + 1:
+        yield Remark("year", "future")
+    if row.chart is ChartOfAccounts.M14 and row.nature.startswith("6562"):
+        yield Remark("nature", "nature_6562_in_m14")
+    budget = snapshot.territory.operating_budget
+    expense = row.direction is not BudgetDirection.INCOME
+    if expense and row.amount is not None and budget is not None and row.amount > budget:
+        yield Remark("amount", "more_than_budget", {"budget": budget})
+
+
+def _action(row: Action, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.cost is not None and row.raised is not None and row.raised > row.cost:
+        yield Remark("raised", "raised_above_cost")
+
+
+_CHECKS: Mapping[str, Callable[[Any, Snapshot], Iterator[Remark]]] = {
+    "territory": _territory,
+    "diaspora": _diaspora,
+    "student_group": _student_group,
+    "partnership": _partnership,
+    "association": _association,
+    "budget_line": _budget_line,
+    "action": _action,
+}

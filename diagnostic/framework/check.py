@@ -1,0 +1,111 @@
+"""What must hold across the entries of a framework: references, tree, weights, scales, thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from diagnostic.errors import WorldError
+from diagnostic.framework import known
+from diagnostic.framework.entry import Entry
+from diagnostic.framework.model import Framework, Indicator, Input
+from diagnostic.framework.parse import Purpose
+
+Origins = Mapping[str, tuple[Entry, ...]]
+
+
+def check_ids(origins: Origins) -> None:
+    """Raise WorldError when two nodes or indicators, or two entries of another list, have one id."""
+    for names in (("node", "indicator"), ("reading",), ("position",), ("recommendation",)):
+        seen: dict[str, Entry] = {}
+        for entry in (entry for name in names for entry in origins[name]):
+            id_ = entry.text("id")
+            if id_ in seen:
+                raise entry.fault("duplicate", value=id_, other=seen[id_].file)
+            seen[id_] = entry
+
+
+def check_tree(origins: Origins) -> None:
+    """Raise WorldError for an unknown parent, a cycle, a branch without indicator or without weight."""
+    parents = {entry.text("id"): entry for entry in origins["node"]}
+    for entry in (*origins["node"], *origins["indicator"]):
+        _known(entry, "parent", (entry.text("parent", ""),), ("", *parents) if entry in origins["node"] else parents)
+    for entry in origins["node"]:
+        _no_cycle(entry, parents)
+    if not origins["indicator"]:
+        raise WorldError("framework_empty", file=origins["node"][0].file if origins["node"] else "", entry="indicator")
+    for id_, entry in parents.items():
+        below = [child for name in ("node", "indicator") for child in origins[name] if child.text("parent", "") == id_]
+        if not below:
+            raise entry.fault("childless")
+        if not any(child.number("weight", 1.0) for child in below):
+            raise entry.fault("weightless")
+
+
+def _no_cycle(entry: Entry, parents: Mapping[str, Entry]) -> None:
+    path = [entry.text("id")]
+    while parent := parents[path[-1]].text("parent", ""):
+        if parent in path:
+            raise entry.fault("cycle", path=" > ".join((*path, parent)))
+        path.append(parent)
+
+
+def check_references(framework: Framework, origins: Origins, purpose: Purpose) -> None:
+    """Raise WorldError when an entry refers to something that is not there, or when a scale is missing."""
+    recommendations = {item.id for item in framework.recommendations}
+    for indicator, entry in _paired(framework.indicators, origins["indicator"]):
+        _known(entry, "recommendations", indicator.recommendations, recommendations)
+        _known(entry, "sdg", indicator.sdg, known.SDGS)
+        _known(entry, "step", (indicator.step,), known.STEPS)
+        _check_scale(indicator, entry)
+    nodes = {node.id for node in framework.nodes}
+    for entry in origins["node"]:
+        _known(entry, "opposite", (entry.text("opposite", ""),), ("", *nodes))
+    axes = {node.id for node in framework.axes()}
+    for entry in origins["position"]:
+        _known(entry, "strong", entry.texts("strong"), axes)
+    for entry in origins["reading"]:
+        _check_reading(entry)
+
+
+def check_thresholds(framework: Framework, entry: Entry) -> None:
+    """Raise WorldError when a threshold that the diagnostic needs is missing."""
+    for name in known.THRESHOLDS:
+        if name not in framework.thresholds:
+            raise entry.fault("missing_field", field=name)
+    for name in ("alive_months", "largest_communities"):
+        if framework.thresholds[name] < 1:
+            raise entry.fault("out_of_bounds", field=name, value=framework.thresholds[name], bounds="1 …")
+
+
+def _check_scale(indicator: Indicator, entry: Entry) -> None:
+    if indicator.input is Input.MEASURE:
+        _known(entry, "measure", (indicator.measure,), known.MEASURES)
+    if indicator.input in (Input.MEASURE, Input.NUMBER) and indicator.goalposts is None:
+        raise entry.fault("goalposts_missing")
+    if indicator.input is Input.CHOICE and not indicator.options:
+        raise entry.fault("options_missing")
+    ids = [option.id for option in indicator.options]
+    for id_ in ids:
+        if ids.count(id_) > 1:
+            raise entry.fault("duplicate", value=id_, other=entry.file)
+
+
+def _check_reading(entry: Entry) -> None:
+    _known(entry, "id", (entry.text("id"),), known.READINGS)
+    thresholds = entry.table("thresholds")
+    for name in known.READINGS[entry.text("id")]:
+        if thresholds is None or not thresholds.has(name):
+            raise entry.fault("missing_field", field=f"thresholds.{name}")
+
+
+def _paired(indicators: Iterable[Indicator], entries: tuple[Entry, ...]) -> Iterable[tuple[Indicator, Entry]]:
+    by_id = {entry.text("id"): entry for entry in entries}
+    return ((indicator, by_id[indicator.id]) for indicator in indicators)
+
+
+def _known(entry: Entry, field: str, values: Iterable[str], names: Iterable[str]) -> None:
+    allowed = set(names)
+    for value in values:
+        if value not in allowed:
+            listing = ", ".join(sorted(name for name in allowed if name))
+            raise entry.fault("unknown_reference", field=field, value=value, known=listing)

@@ -1,0 +1,80 @@
+"""From the files of a framework to a checked `Framework`. The format's reference: docs/framework.md."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+
+from diagnostic.framework import check
+from diagnostic.framework import parse as p
+from diagnostic.framework.model import Framework, Indicator, Node
+from diagnostic.framework.source_files import RawFramework, read_sources
+
+EDITION = "edition-1"
+"""The edition shipped with the program, a folder of resources/framework."""
+
+
+def load_edition() -> Framework:
+    """Return the framework shipped with the program."""
+    return _load(files("resources") / "framework" / EDITION)
+
+
+def load_framework(path: Path) -> Framework:
+    """Return the framework of a folder of TOML files, or of one TOML file.
+
+    Raise WorldError("framework_…", file, entry, …) naming the file, the entry and what to mend.
+    """
+    return _load(path)
+
+
+def _load(place: Traversable | Path) -> Framework:
+    raw = read_sources(place)
+    purpose = raw.head.term("purpose", p.Purpose, p.Purpose.DIAGNOSTIC)
+    check.check_ids(raw.entries)
+    check.check_tree(raw.entries)
+    framework = _parse(raw, purpose)
+    raw.head.close()
+    check.check_references(framework, raw.entries, purpose)
+    if purpose is p.Purpose.DIAGNOSTIC:
+        check.check_thresholds(framework, raw.thresholds)
+    return framework
+
+
+def _parse(raw: RawFramework, purpose: p.Purpose) -> Framework:
+    known_share = raw.head.number("known_share", p.DEFAULT_KNOWN_SHARE)
+    nodes = _parents_first(tuple(p.parse_node(entry, known_share) for entry in raw.entries["node"]))
+    indicators = tuple(p.parse_indicator(entry, purpose) for entry in raw.entries["indicator"])
+    return Framework(
+        id=raw.head.text("id"),
+        version=raw.head.text("version"),
+        title=raw.head.bilingual("title"),
+        nodes=nodes,
+        indicators=_by_node(indicators, nodes),
+        readings=tuple(p.parse_reading(entry) for entry in raw.entries["reading"]),
+        positions=tuple(p.parse_position(entry) for entry in raw.entries["position"]),
+        recommendations=tuple(
+            sorted((p.parse_recommendation(e) for e in raw.entries["recommendation"]), key=lambda item: item.number)
+        ),
+        thresholds=MappingProxyType(dict(raw.thresholds.numbers())),
+    )
+
+
+def _parents_first(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return the nodes in the files' order, each before the nodes under it."""
+    ordered: list[Node] = []
+
+    def descend(parent: str) -> None:
+        for node in nodes:
+            if node.parent == parent:
+                ordered.append(node)
+                descend(node.id)
+
+    descend("")
+    return tuple(ordered)
+
+
+def _by_node(indicators: tuple[Indicator, ...], nodes: tuple[Node, ...]) -> tuple[Indicator, ...]:
+    place = {node.id: order for order, node in enumerate(nodes)}
+    return tuple(sorted(indicators, key=lambda indicator: place[indicator.parent]))

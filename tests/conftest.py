@@ -1,0 +1,69 @@
+"""What the tests share: the references, read once, and a dossier on disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from diagnostic.dossier.founding import new_campaign, territory_of
+from diagnostic.dossier.opening import create_dossier
+from diagnostic.dossier.store import Dossier
+from diagnostic.framework.load import load_edition
+from diagnostic.framework.model import Framework
+from diagnostic.territory.countries import Countries, load_countries
+from diagnostic.territory.places import Places, load_places
+from diagnostic.texts import Texts, load_texts
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+DAY = "2026-11-21"
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep every test out of the user's data folder."""
+    folder = tmp_path / "user-data"
+    monkeypatch.setenv("ROSEDESVENTS_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The French texts."""
+    return load_texts("fr")
+
+
+@pytest.fixture(scope="session")
+def english() -> Texts:
+    """The English texts."""
+    return load_texts("en")
+
+
+@pytest.fixture(scope="session")
+def countries() -> Countries:
+    """The reference of countries."""
+    return load_countries()
+
+
+@pytest.fixture(scope="session")
+def places() -> Places:
+    """The reference of French places."""
+    return load_places()
+
+
+@pytest.fixture(scope="session")
+def framework() -> Framework:
+    """The shipped edition of the framework."""
+    return load_edition()
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, places: Places, framework: Framework) -> Iterator[Dossier]:
+    """An open dossier of Rennes, with nothing but its territory."""
+    place = places.by_code("35238")
+    assert place
+    opened = create_dossier(tmp_path / "rennes.rose", territory_of(place, places), new_campaign(framework, 2026, DAY))
+    yield opened
+    opened.close()

@@ -1,0 +1,122 @@
+"""One field of a form: its label, its editor, its hint and what is to be said of what is in it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diagnostic.dossier.fields import FieldSpec, FieldType
+from diagnostic.dossier.records import Row
+from ui.forms.editors import Editor, editor_for
+from ui.forms.entry import Entry, held, why_unread
+from ui.forms.words import Words
+from ui.wizard.context import Context
+
+PAUSE = 400
+"""Milliseconds without a key after which a text being typed is saved."""
+_SAVED_WHILE_TYPED = frozenset({FieldType.TEXT, FieldType.NOTE})
+WIDE = frozenset({FieldType.NOTE, FieldType.COUNTRIES})
+
+
+class FieldRow(QWidget):
+    """A labelled editor with its hint and its sentence.
+
+    `entered` carries the Entry and whether the user has left the field; nothing typed is lost when the field
+    is hidden.
+    """
+
+    entered = Signal(object, bool)
+
+    def __init__(self, context: Context, kind: str, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._context = context
+        self._dirty = False
+        self._said = ""
+        self.editor = editor_for(spec, context)
+        self.label = Words(_label(context, kind, spec), bold=False, wrap=True)
+        self.label.setBuddy(self.editor)
+        self.hint = Words(_hint(context, kind, spec), muted=True, size=0.9)
+        self.sentence = Words(size=0.9)
+        self.sentence.setForegroundRole(QPalette.ColorRole.LinkVisited)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._listen()
+
+    def display(self, row: Row, remark: str = "") -> None:
+        """Show the field of a row, what could not be read in it, or a remark on it."""
+        entry = held(row, self.spec)
+        if not (self._dirty and self.isVisible()):
+            self._editor.display(entry)
+        texts, countries = self._context.texts, self._context.countries
+        self._say(why_unread(self.spec, entry.unread, texts, countries) if entry.unread else remark)
+
+    def settle(self) -> None:
+        """Pass on what is typed, as if the field had been left."""
+        self._pass_on(left=True)
+
+    def forget(self) -> None:
+        """Let go of what is typed and not passed on yet: another row comes in."""
+        self._dirty = False
+        self._timer.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lose nothing when the page changes."""
+        self.settle()
+        super().hideEvent(event)
+
+    @property
+    def _editor(self) -> Editor:
+        return cast(Editor, self.editor)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for widget in (self.label, self.editor, self.hint, self.sentence):
+            layout.addWidget(widget)
+        self.hint.setVisible(bool(self.hint.text()))
+        self.sentence.hide()
+        self.editor.setAccessibleName(self.label.text())
+        self.editor.setAccessibleDescription(self.hint.text())
+
+    def _listen(self) -> None:
+        self._editor.touched.connect(self._touched)
+        self._editor.finished.connect(self.settle)
+        self._timer.timeout.connect(lambda: self._pass_on(left=False))
+
+    def _touched(self) -> None:
+        self._dirty = True
+        if self.spec.kind in _SAVED_WHILE_TYPED:
+            self._timer.start()
+
+    def _pass_on(self, *, left: bool) -> None:
+        self._timer.stop()
+        if self._dirty:
+            self._dirty = False
+            entry: Entry = self._editor.entry()
+            self.entered.emit(entry, left)
+
+    def _say(self, sentence: str) -> None:
+        if sentence == self._said:
+            return
+        self._said = sentence
+        self.sentence.say(sentence)
+        description = " ".join(part for part in (self.hint.text(), sentence) if part)
+        self.editor.setAccessibleDescription(description)
+        if sentence and self.editor.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, sentence))
+
+
+def _label(context: Context, kind: str, spec: FieldSpec) -> str:
+    return context.texts(f"field.{kind}.{spec.name}")
+
+
+def _hint(context: Context, kind: str, spec: FieldSpec) -> str:
+    key = f"hint.{kind}.{spec.name}"
+    if context.texts.has(key):
+        return context.texts(key)
+    return context.texts("form.personal") if spec.personal else ""

@@ -1,0 +1,121 @@
+"""The fields of one row: what is typed is saved at once, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from diagnostic.dossier.checks import remarks
+from diagnostic.dossier.fields import FieldSpec, specs_of
+from diagnostic.dossier.records import RECORDS, Row
+from ui.forms.columns import Columns
+from ui.forms.entry import Entry, written
+from ui.forms.field_row import WIDE, FieldRow
+from ui.forms.groups import Group, groups_of
+from ui.forms.words import heading
+from ui.forms.writing import Writer, row_writer
+from ui.wizard.context import Context
+
+
+class RowForm(QWidget):
+    """A form over one row. `stored` says the row when a new one has been added to the dossier."""
+
+    stored = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        kind: str,
+        *,
+        groups: Sequence[Group] | None = None,
+        writer: Writer | None = None,
+        makers: Mapping[str, type[FieldRow]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._writer = writer or row_writer(context)
+        self._makers = makers or {}
+        self._session = 0
+        self.kind = kind
+        self.row: Row | None = None
+        self.fields: dict[str, FieldRow] = {}
+        self.columns: dict[str, Columns] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for group in groups or groups_of(kind):
+            self._add_group(group)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_row(self, row: Row) -> None:
+        """Show a row, once what was typed in the one before is saved."""
+        if self.row is not None and row.id != self.row.id:
+            self.settle()
+            for field in self.fields.values():
+                field.forget()
+        self.row = row
+        doubts = {} if not row.id and row.kind != "answer" else self._doubts(row)
+        for name, field in self.fields.items():
+            field.display(row, doubts.get(name, ""))
+
+    def settle(self) -> None:
+        """Save what is typed and not saved yet."""
+        for field in self.fields.values():
+            field.settle()
+
+    def focus_field(self, name: str = "") -> None:
+        """Put the cursor in a field, or in the first one."""
+        field = self.fields.get(name) or next(iter(self.fields.values()))
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _doubts(self, row: Row) -> dict[str, str]:
+        texts = self._context.texts
+        found: dict[str, str] = {}
+        for remark in remarks(row, self._context.snapshot):
+            params = {
+                name: texts.number(value) if isinstance(value, int | float) else value
+                for name, value in remark.params.items()
+            }
+            found.setdefault(remark.field, texts(f"remark.{remark.key}", **params))
+        return found
+
+    def _add_group(self, group: Group) -> None:
+        layout = self.layout()
+        if group.id:
+            layout.addWidget(heading(self._context.texts(f"form.group.{group.id}")))
+        columns = Columns(self)
+        columns.setAccessibleName(self._context.texts(f"form.group.{group.id}") if group.id else "")
+        self.columns[group.id] = columns
+        specs = specs_of(RECORDS[self.kind])
+        for name in group.fields:
+            self._add_field(columns, specs[name])
+        layout.addWidget(columns)
+
+    def _add_field(self, columns: Columns, spec: FieldSpec) -> None:
+        field = self._makers.get(spec.name, FieldRow)(self._context, self.kind, spec)
+        field.entered.connect(lambda entry, left, spec=spec: self._entered(spec, entry, left=left))
+        self.fields[spec.name] = field
+        columns.add(field, wide=spec.kind in WIDE)
+
+    def _entered(self, spec: FieldSpec, entry: Entry, *, left: bool) -> None:
+        before = self.row
+        if before is None:
+            return
+        after = written(before, spec, entry)
+        merge = f"{self.kind}.{before.id}.{spec.name}.{self._session}"
+        self._session += left
+        if after == before:
+            self.show_row(before)
+            return
+        stored = self._writer(before, after, spec.name, merge)
+        if stored is None:
+            return
+        new = not before.id
+        if new:
+            self.row = stored
+        self.show_row(self.row if not new else stored)
+        if new:
+            self.stored.emit(stored)

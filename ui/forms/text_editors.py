@@ -1,0 +1,116 @@
+"""Editors of what is typed: a line, a number, a date, a note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from diagnostic.dossier.fields import FieldSpec, FieldType
+from diagnostic.dossier.values import typed
+from diagnostic.territory.countries import Countries
+from diagnostic.texts import Texts
+from ui.forms.entry import Entry, entry_of
+
+NUMBERS = frozenset({FieldType.COUNT, FieldType.AMOUNT})
+_LONGEST = 1_000_000
+_FEWEST_LINES, _MOST_LINES = 2, 9
+
+
+class LineEditor(QLineEdit):
+    """A line of text, a number, a year or a date, read when it is left."""
+
+    touched = Signal()
+    finished = Signal()
+
+    def __init__(self, spec: FieldSpec, texts: Texts, countries: Countries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._texts = texts
+        self._countries = countries
+        self.setMaxLength(_LONGEST)
+        if spec.kind in NUMBERS:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textEdited.connect(self.touched)
+        self.editingFinished.connect(self.finished)
+
+    def entry(self) -> Entry:
+        """Return what is typed."""
+        return entry_of(self._spec, self.text(), self._countries)
+
+    def display(self, entry: Entry) -> None:
+        """Show what a row holds; a text being typed keeps the space at its end."""
+        if self.hasFocus() and self.entry() == entry:
+            self.setModified(False)
+            return
+        self.setText(entry.unread or typed(self._spec, entry.value, self._texts, self._countries))
+        self.setCursorPosition(len(self.text()) if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the dossier when there is nothing half typed to take back."""
+        if undoes(event) and not self.isModified():
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class NoteEditor(QPlainTextEdit):
+    """A text of any length, that grows with what is in it."""
+
+    touched = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._changed)
+        self._grow()
+
+    def entry(self) -> Entry:
+        """Return the text."""
+        return Entry(self.toPlainText())
+
+    def display(self, entry: Entry) -> None:
+        """Show a text."""
+        self._shown = entry.unread or entry.value
+        if self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+        self.document().setModified(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the dossier when there is nothing half typed to take back."""
+        if undoes(event) and not self.document().isModified():
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the text is finished."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.finished.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the height in lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def _changed(self) -> None:
+        self._grow()
+        if self.toPlainText() != self._shown:
+            self.touched.emit()
+
+    def _grow(self) -> None:
+        lines = max(_FEWEST_LINES, min(_MOST_LINES, int(self.document().size().height())))
+        margins = 2 * (self.document().documentMargin() + self.frameWidth())
+        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing() + margins))
+
+
+def undoes(event: QEvent) -> bool:
+    """Return whether an event asks a field for undo or redo before the window is asked."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -1,0 +1,74 @@
+"""The country matrix in words: one cell for each country and link, with its mark, its figure and its unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from diagnostic.assessment.results import CountryRow
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.wording import colon
+from diagnostic.dossier.vocabulary import TableState
+
+
+class Presence(StrEnum):
+    """Whether a link exists: shown by shape, and said in words."""
+
+    PRESENT = "present"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A link's mark, its figure as text, its words for a screen reader, and what it sorts by."""
+
+    presence: Presence
+    text: str
+    words: str
+    rank: float
+
+
+LINKS = ("people", "students", "associations", "ties", "partnerships", "money")
+"""The columns between the country's name and its reading."""
+INSTITUTIONAL = frozenset({"partnerships", "money"})
+"""The links that the collectivité makes itself; the others are the territory's."""
+TABLE_OF = {
+    "people": "diaspora",
+    "students": "student_group",
+    "associations": "association",
+    "ties": "economic_tie",
+    "partnerships": "partnership",
+    "money": "budget_line",
+}
+
+
+def link_cell(row: CountryRow, link: str, desk: Desk) -> Cell:
+    """Return the cell of one link. A zero read in a list that nobody has begun is unknown, not a zero."""
+    value = getattr(row, link)
+    title = desk.texts(f"results.matrix.{link}")
+    if value is None or (not value and not _looked_for(TABLE_OF[link], desk)):
+        return Cell(Presence.UNKNOWN, "", colon(title, desk.texts("results.matrix.unknown"), desk), -1.0)
+    if not value:
+        return Cell(Presence.NONE, "0", colon(title, desk.texts("results.matrix.none"), desk), 0.0)
+    text = desk.texts.money(value) if link == "money" else desk.texts.number(value)
+    words = _partnership_words(row, desk) if link == "partnerships" else text
+    return Cell(Presence.PRESENT, text, colon(title, words, desk), float(value))
+
+
+def _looked_for(kind: str, desk: Desk) -> bool:
+    done = desk.snapshot.standing(kind) in (TableState.COMPLETE, TableState.NOT_APPLICABLE)
+    return done or bool(desk.snapshot.rows(kind))
+
+
+def _partnership_words(row: CountryRow, desk: Desk) -> str:
+    texts = desk.texts
+    parts = [texts.number(row.partnerships)]
+    parts += [texts.plural("results.matrix.alive", row.alive)] if row.alive else []
+    parts += [texts.plural("results.matrix.silent", row.silent)] if row.silent else []
+    return ", ".join(parts)
+
+
+def reading_titles(row: CountryRow, desk: Desk) -> tuple[str, ...]:
+    """Return the names of the readings of a country."""
+    return tuple(desk.framework.reading(reading.id).title[desk.lang] for reading in row.readings)

@@ -1,0 +1,67 @@
+"""How a link is drawn in the country matrix: a full dot, a hollow one or a question mark, and its figure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from diagnostic.charts.drawing import Role
+from ui.results.colours import colour
+from ui.results.country_cells import INSTITUTIONAL, LINKS, Cell, Presence
+from ui.results.country_model import CELL
+
+
+class LinkDelegate(QStyledItemDelegate):
+    """Draws the cells of the six links; shape tells what is there, colour only on which axis."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the ground, the mark and the figure."""
+        cell = index.data(CELL)
+        if not isinstance(cell, Cell):
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        view: QWidget = option.widget
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(option.font)
+        institutional = LINKS[index.column() - 1] in INSTITUTIONAL
+        self._mark(painter, option, cell, institutional)
+        self._figure(painter, option, cell)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return room for the mark and the figure."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + option.fontMetrics.height() * 2, size.height())
+
+    def _mark(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, institutional: bool) -> None:
+        view: QWidget = option.widget
+        height = option.fontMetrics.height()
+        area = QRectF(option.rect)
+        centre = QPointF(area.right() - height * 0.75, area.center().y())
+        if cell.presence is Presence.UNKNOWN:
+            painter.setPen(view.palette().color(QPalette.ColorRole.PlaceholderText))
+            box = QRectF(centre.x() - height, area.top(), 2 * height, area.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+            return
+        hue = colour(view, Role.INSTITUTION if institutional else Role.TERRITORY)
+        painter.setPen(QPen(hue, max(1.2, height / 13)))
+        painter.setBrush(hue if cell.presence is Presence.PRESENT else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, height * 0.27, height * 0.27)
+
+    def _figure(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
+        if cell.presence is not Presence.PRESENT:
+            return
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        height = option.fontMetrics.height()
+        room = option.rect.adjusted(2, 0, -round(height * 1.4), 0)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, side, cell.text)

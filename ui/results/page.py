@@ -1,0 +1,146 @@
+"""The results: what was found, what it rests on, and what to answer next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from diagnostic.assessment.results import FindingKind
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.charts.position import position
+from diagnostic.charts.rose import rose
+from diagnostic.charts.wording import score_words
+from ui.charts.chart_view import ChartView
+from ui.results.column import Column, scrolling
+from ui.results.country_table import CountrySection
+from ui.results.desk import desk_of
+from ui.results.detail_panel import DetailPanel
+from ui.results.findings import FindingList
+from ui.results.label import quiet, title
+from ui.results.node_buttons import AxisButtons
+from ui.results.reflow import Reflow
+from ui.results.saying import finding_title, meaning, sure_sentence
+from ui.results.useful import UsefulList
+from ui.wizard.context import Context
+from ui.wizard.flow import Step
+from ui.wizard.page import StepPage
+
+CHARTS_EMS, LISTS_EMS = 36.0, 34.0
+"""Widths, in heights of a letter, under which figures and lists stand one under the other."""
+
+
+class ResultsPage(StepPage):
+    """Results on the left, and beside them the detail of whatever was pressed."""
+
+    def __init__(self, context: Context, step: Step) -> None:
+        super().__init__(context, step)
+        self._stale = True
+        self.title = title()
+        self.sure = quiet()
+        self.rose = ChartView()
+        self.position = ChartView()
+        self.meaning = quiet()
+        self.axes = AxisButtons()
+        self.assets = FindingList(FindingKind.ASSET)
+        self.gaps = FindingList(FindingKind.GAP)
+        self.countries = CountrySection(context.texts)
+        self.useful = UsefulList()
+        self.detail = DetailPanel(desk_of(context))
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Draw again at once if the page is seen, or when it is next shown."""
+        self._stale = True
+        if self.isVisible():
+            self.draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while the page was hidden."""
+        self.draw()
+        super().showEvent(event)
+
+    def bring_forward(self, focus: str) -> None:
+        """Show "domain:…", "indicator:…", "axis:…" or "country:…" in detail."""
+        self.draw()
+        if focus:
+            self.show_detail(focus)
+
+    def draw(self) -> None:
+        """Draw the assessment, unless it is drawn already."""
+        if not self._stale:
+            return
+        self._stale = False
+        desk = desk_of(self.context)
+        self._say(desk)
+        self._draw_charts(desk)
+        for part in (self.assets, self.gaps, self.useful, self.axes):
+            part.fill(desk)
+        self.countries.fill(desk.assessment.matrix, desk)
+        if self.detail.isVisibleTo(self) and not self.detail.show_subject(self.detail.subject, desk):
+            self.close_detail()
+
+    def show_detail(self, subject: str) -> None:
+        """Open the panel beside on a subject; the zone and the point of the square are the two axes."""
+        if subject.startswith("position:"):
+            subject = f"axis:{self.context.framework.axes()[0].id}"
+        if self.detail.show_subject(subject, desk_of(self.context)):
+            self._share_room()
+
+    def close_detail(self) -> None:
+        """Put the panel away."""
+        self.detail.hide()
+        self.rose.setFocus()
+
+    def _say(self, desk: Desk) -> None:
+        parts = desk.assessment, desk.framework, desk.texts
+        self.title.setText(finding_title(*parts))
+        self.sure.setText(sure_sentence(*parts))
+        self.meaning.setText(meaning(*parts))
+
+    def _draw_charts(self, desk: Desk) -> None:
+        parts = desk.assessment, desk.framework, desk.texts
+        names = {
+            f"domain:{node.id}": f"{node.title[desk.lang]} {score_words(desk.assessment.node(node.id), desk.texts)}"
+            for node in desk.framework.domains()
+        }
+        self.rose.set_drawing(rose(*parts), names)
+        square = position(*parts)
+        self.position.set_drawing(square, {"position:zone": square.alt, "position:point": square.alt})
+
+    def _lay_out(self) -> None:
+        beside = Column()
+        beside.add(self.position, self.meaning, self.axes)
+        beside.push_up()
+        main = Column(spacing=14, margins=(26, 22, 26, 22))
+        main.add(self.title, self.sure)
+        main.add(Reflow(self.rose, beside, ems=CHARTS_EMS, stretch=(4, 3)))
+        main.add(Reflow(self.assets, self.gaps, ems=LISTS_EMS))
+        main.add(self.countries, self.useful)
+        main.push_up()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(scrolling(main, self.context.texts("results.name")))
+        self._splitter.addWidget(self.detail)
+        self._splitter.setChildrenCollapsible(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        for view in (self.rose, self.position):
+            view.activated.connect(self.show_detail)
+        for findings in (self.assets, self.gaps):
+            findings.chosen.connect(lambda indicator: self.show_detail(f"indicator:{indicator}"))
+        self.countries.chosen.connect(lambda code: self.show_detail(f"country:{code}"))
+        self.axes.chosen.connect(self.show_detail)
+        self.useful.followed.connect(self.context.go)
+        self.detail.followed.connect(self.context.go)
+        self.detail.asked.connect(self.show_detail)
+        self.detail.closed.connect(self.close_detail)
+
+    def _share_room(self) -> None:
+        """Give the panel about two fifths of the width, the first time it is opened."""
+        if self._splitter.sizes()[1] == 0:
+            width = self._splitter.width()
+            self._splitter.setSizes([round(width * 0.6), round(width * 0.4)])

@@ -1,0 +1,62 @@
+"""The user's own folder: where preferences, recent dossiers and crash reports are kept, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from diagnostic.errors import WorldError
+
+VARIABLE = "ROSEDESVENTS_DATA"
+"""Names another folder, for a stick or for tests."""
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Return the user's data folder; it may not exist yet."""
+    if environ.get(VARIABLE):
+        return Path(environ[VARIABLE])
+    from platformdirs import user_data_path
+
+    return user_data_path("RoseDesVents", appauthor=False)
+
+
+def documents_folder() -> Path:
+    """Return where the user keeps documents."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
+def write_json(path: Path, content: Any) -> None:
+    """Write a small file whole or not at all. WorldError cannot_write."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+        draft.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+        draft.replace(path)
+    except OSError as fault:
+        raise WorldError("cannot_write", file=path, reason=fault.strerror or fault) from fault
+
+
+def read_json(path: Path) -> Any:
+    """Return the content of a small file; None if there is none, or if it is damaged (it is then set aside)."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return None  # unreadable today, perhaps not tomorrow: leave it where it is
+    except ValueError:
+        set_aside(path)
+        return None
+
+
+def set_aside(path: Path) -> None:
+    """Keep a damaged file under another name, so that a sound one can take its place."""
+    try:
+        path.replace(path.with_name(f"{path.name}.damaged"))
+    except OSError:
+        return  # read-only folder: the next write will say so
