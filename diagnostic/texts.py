@@ -22,7 +22,7 @@ class Texts:
     lang: str
     entries: Mapping[str, str]
 
-    def __call__(self, key: str, **params: object) -> str:
+    def __call__(self, key: str, /, **params: object) -> str:
         """Return the sentence `key` with its parameters filled in. An unknown key is our fault: KeyError."""
         sentence = self.entries[key]
         return sentence.format_map(params) if params else sentence
@@ -31,7 +31,7 @@ class Texts:
         """Return whether the language has a sentence of that name."""
         return key in self.entries
 
-    def plural(self, key: str, count: float, **params: object) -> str:
+    def plural(self, key: str, count: float, /, **params: object) -> str:
         """Return `key`.one or `key`.other with {count} filled in; in French, 0 and 1 are one."""
         one = abs(count) < 2 if self.lang == "fr" else count == 1
         return self(f"{key}.{'one' if one else 'other'}", count=self.number(count), **params)

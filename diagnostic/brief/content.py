@@ -135,14 +135,6 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Callout:
-    """A point set apart."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Beside:
     """Two groups of blocks side by side; read the left one first."""
 
@@ -150,7 +142,7 @@ class Beside:
     right: tuple[Block, ...]
 
 
-Block: TypeAlias = Paragraph | Heading | Items | Table | Figure | KeyFigures | Facts | Callout | Beside
+Block: TypeAlias = Paragraph | Heading | Items | Table | Figure | KeyFigures | Facts | Beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,8 +175,8 @@ class Cover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefContent:
-    """A whole brief. `header` runs on every page; `page` is the word before the page number; `continued` says
-    that a table goes on; `day` is the campaign's date (ISO).
+    """A whole brief. `header` runs on every page; `page` is the word before the page number;
+    `day` is the campaign's date (ISO).
     """
 
     lang: str

@@ -21,7 +21,6 @@ from diagnostic.dossier.vocabulary import AnswerState, TableState
 from diagnostic.framework.model import Indicator, Input
 
 
-
 def new(session: Session, arguments: argparse.Namespace) -> None:
     """Create a dossier for a place of the reference, or for a territory of one's own."""
     today = date.today()
@@ -33,7 +32,7 @@ def new(session: Session, arguments: argparse.Namespace) -> None:
 
 def add(session: Session, arguments: argparse.Namespace) -> None:
     """Add a row, or complete the territory, which every dossier has once."""
-    record = _record(arguments)
+    record = _record(session, arguments)
     values = _values(session, arguments, record)
     dossier = session.writing(arguments.file, arguments.campaign)
     _check_links(session, dossier.snapshot(), record, values)
@@ -45,7 +44,7 @@ def add(session: Session, arguments: argparse.Namespace) -> None:
 
 def edit(session: Session, arguments: argparse.Namespace) -> None:
     """Change some fields of a row."""
-    record = _record(arguments)
+    record = _record(session, arguments)
     values = _values(session, arguments, record)
     dossier = session.writing(arguments.file, arguments.campaign)
     _check_links(session, dossier.snapshot(), record, values)
@@ -56,7 +55,7 @@ def edit(session: Session, arguments: argparse.Namespace) -> None:
 
 def remove(session: Session, arguments: argparse.Namespace) -> None:
     """Remove a row."""
-    record = _record(arguments)
+    record = _record(session, arguments)
     if record is Territory:
         arguments.usage_error(session.texts("cli.territory_stays"))
     dossier = session.writing(arguments.file, arguments.campaign)
@@ -103,9 +102,9 @@ def _territory(session: Session, wanted: str) -> Territory:
     return territory_of((alike or found)[0], session.places)
 
 
-def _record(arguments: argparse.Namespace) -> type[Row]:
+def _record(session: Session, arguments: argparse.Namespace) -> type[Row]:
     if arguments.kind not in KINDS:
-        arguments.usage_error(f"argument KIND: invalid choice: '{arguments.kind}' (choose from {', '.join(KINDS)})")
+        arguments.usage_error(session.texts("cli.no_such_kind", kind=arguments.kind, kinds=", ".join(KINDS)))
     return RECORDS[arguments.kind]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from diagnostic.cli import entering, producing, reporting
-from diagnostic.cli.catalogue import describe_indicators, describe_kinds
+from diagnostic.cli.catalogue import KINDS, describe_indicators, describe_kinds
 from diagnostic.cli.session import Session
 from diagnostic.dossier.records import TABLES
 from diagnostic.dossier.vocabulary import TableState
@@ -20,7 +20,10 @@ Command = Callable[[Session, argparse.Namespace], None]
 _USAGE_FAULTS = (
     (re.compile(r"the following arguments are required: (?P<what>.+)"), "missing"),
     (re.compile(r"unrecognized arguments: (?P<what>.+)"), "unknown"),
-    (re.compile(r"argument (?P<what>\S+): invalid choice: '?(?P<given>.*?)'? \(choose from (?P<choices>.+)\)"), "choice"),
+    (
+        re.compile(r"argument (?P<what>\S+): invalid choice: '?(?P<given>.*?)'? \(choose from (?P<choices>.+)\)"),
+        "choice",
+    ),
     (re.compile(r"argument (?P<what>\S+): expected one argument"), "no_value"),
     (re.compile(r"argument (?P<what>\S+): invalid (?:int|_year) value: '(?P<given>.*)'"), "not_a_year"),
 )
@@ -124,7 +127,7 @@ def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
 
 
 def _kind(made: Parser, texts: Texts) -> None:
-    made.needed.add_argument("kind", metavar=texts("cli.word.kind"), help=_one_of(entering.KINDS))
+    made.needed.add_argument("kind", metavar=texts("cli.word.kind"), help=_one_of(KINDS))
 
 
 def _pairs(made: Parser, texts: Texts) -> None:
@@ -144,4 +147,3 @@ def _year(text: str) -> int:
     if not 1900 <= year <= 2200:
         raise ValueError(text)
     return year
-

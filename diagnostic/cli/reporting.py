@@ -14,7 +14,8 @@ from diagnostic.dossier.opening import check_file
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.records import RECORDS, TABLES, Row, Territory
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.values import empty, show as shown
+from diagnostic.dossier.values import empty
+from diagnostic.dossier.values import show as shown
 from diagnostic.dossier.vocabulary import TableState
 
 ROWS_SHOWN = 20
@@ -63,7 +64,12 @@ def check(session: Session, arguments: argparse.Namespace) -> None:
     """Check the file, then say what in it is doubtful or could not be read."""
     check_file(arguments.file)
     snapshot = session.reading(arguments.file, arguments.campaign).snapshot()
-    found = [(kind, row, *said) for kind in RECORDS for row in snapshot.rows(kind) for said in _doubts(session, row, snapshot)]
+    found = [
+        (kind, row, *said)
+        for kind in RECORDS
+        for row in snapshot.rows(kind)
+        for said in _doubts(session, row, snapshot)
+    ]
     if arguments.json:
         rows = [{"kind": kind, "id": row.id, "field": field, "remark": said} for kind, row, field, said in found]
         print(dumps({"format": "rosedesvents.check/1", "file": "sound", "remarks": rows}))

@@ -66,7 +66,7 @@ class Session:
         """Return the assessment of the campaign that is looked at."""
         return assess(dossier.snapshot(), self.framework, dossier.previous())
 
-    def say(self, key: str, **params: object) -> None:
+    def say(self, key: str, /, **params: object) -> None:
         """Print a sentence."""
         print(self.texts(key, **params))
 

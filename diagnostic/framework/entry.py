@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -51,7 +52,7 @@ class Entry:
             said = value.get(language)
             if not isinstance(said, str) or not said.strip():
                 raise self.fault("missing_translation", field=field, language=language)
-        return MappingProxyType({language: " ".join(str(value[language]).split()) for language in LANGUAGES})
+        return MappingProxyType({language: _one_line(str(value[language])) for language in LANGUAGES})
 
     def number(self, field: str, default: float | None = None) -> float:
         """Return a number; `default` None means that it is needed."""
@@ -125,3 +126,8 @@ class Entry:
         if default is None:
             raise self.fault("missing_field", field=field)
         return default
+
+
+def _one_line(text: str) -> str:
+    """Return the text on one line; the no-break spaces of French typography stay as they are."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip(" ")

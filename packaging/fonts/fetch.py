@@ -54,6 +54,7 @@ HAN = frozenset(
     | _double_byte("big5", range(0xA4, 0xC7))
     if character > 0x2000
 ) | frozenset(range(0xFF00, 0xFFEF))
+SIGNS = frozenset(range(0x25A0, 0x2600)) | frozenset(range(0x2600, 0x27C0))
 HANGUL = frozenset(c for c in _double_byte("euc_kr", range(0xB0, 0xC9)) if 0xAC00 <= c <= 0xD7A3) | frozenset(
     range(0x3131, 0x318F)
 )
@@ -66,6 +67,13 @@ WANTED = (
     Wanted("noto-sans-armenian", "0.4.2", "400Regular/NotoSansArmenian_400Regular.ttf", "NotoSansArmenian-Regular.ttf"),
     Wanted("noto-sans-georgian", "0.4.3", "400Regular/NotoSansGeorgian_400Regular.ttf", "NotoSansGeorgian-Regular.ttf"),
     Wanted("noto-sans-ethiopic", "0.4.2", "400Regular/NotoSansEthiopic_400Regular.ttf", "NotoSansEthiopic-Regular.ttf"),
+    Wanted(
+        "noto-sans-symbols-2",
+        "0.4.1",
+        "400Regular/NotoSansSymbols2_400Regular.ttf",
+        "NotoSansSymbols2-Regular.ttf",
+        SIGNS,
+    ),
     Wanted("noto-emoji", "0.4.7", "400Regular/NotoEmoji_400Regular.ttf", "NotoEmoji-Regular.ttf"),
     Wanted("noto-sans-kr", "0.4.3", "400Regular/NotoSansKR_400Regular.ttf", "NotoSansKR-Regular.ttf", HANGUL),
     Wanted("noto-sans-sc", "0.4.3", "400Regular/NotoSansSC_400Regular.ttf", "NotoSansSC-Regular.ttf", HAN),

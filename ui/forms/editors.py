@@ -12,7 +12,11 @@ from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, FlagEditor, Lin
 from ui.forms.country_editors import CountriesEditor, CountryEditor
 from ui.forms.entry import Entry
 from ui.forms.text_editors import LineEditor, NoteEditor
+from ui.forms.ticks_editor import TicksEditor
 from ui.wizard.context import Context
+
+FEW = 10
+"""Up to that many terms are all in view; more of them open from a button."""
 
 
 class Editor(Protocol):
@@ -36,6 +40,8 @@ def editor_for(spec: FieldSpec, context: Context) -> QWidget:
             return NoteEditor()
         case FieldType.CHOICE:
             return ChoiceEditor(spec, texts)
+        case FieldType.CHOICES if len(spec.options or ()) <= FEW:
+            return TicksEditor(spec, texts)
         case FieldType.CHOICES:
             return ChoicesEditor(spec, texts)
         case FieldType.FLAG:

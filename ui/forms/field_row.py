@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diagnostic.dossier.fields import FieldSpec, FieldType
 from diagnostic.dossier.records import Row
+from ui.forms.country_editors import CountriesEditor
 from ui.forms.editors import Editor, editor_for
 from ui.forms.entry import Entry, held, why_unread
+from ui.forms.text_editors import NoteEditor
+from ui.forms.ticks_editor import TicksEditor
 from ui.forms.words import Words
 from ui.wizard.context import Context
 
 PAUSE = 400
 """Milliseconds without a key after which a text being typed is saved."""
 _SAVED_WHILE_TYPED = frozenset({FieldType.TEXT, FieldType.NOTE})
-WIDE = frozenset({FieldType.NOTE, FieldType.COUNTRIES})
+_WIDE = (NoteEditor, CountriesEditor, TicksEditor)
 
 
 class FieldRow(QWidget):
@@ -67,6 +70,11 @@ class FieldRow(QWidget):
         """Lose nothing when the page changes."""
         self.settle()
         super().hideEvent(event)
+
+    @property
+    def wide(self) -> bool:
+        """Return whether the field wants a line of its own."""
+        return isinstance(self.editor, _WIDE)
 
     @property
     def _editor(self) -> Editor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from diagnostic.dossier.fields import FieldSpec, specs_of
 from diagnostic.dossier.records import RECORDS, Row
 from ui.forms.columns import Columns
 from ui.forms.entry import Entry, written
-from ui.forms.field_row import WIDE, FieldRow
+from ui.forms.field_row import FieldRow
 from ui.forms.groups import Group, groups_of
 from ui.forms.words import heading
 from ui.forms.writing import Writer, row_writer
@@ -31,13 +31,11 @@ class RowForm(QWidget):
         *,
         groups: Sequence[Group] | None = None,
         writer: Writer | None = None,
-        makers: Mapping[str, type[FieldRow]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._writer = writer or row_writer(context)
-        self._makers = makers or {}
         self._session = 0
         self.kind = kind
         self.row: Row | None = None
@@ -95,10 +93,10 @@ class RowForm(QWidget):
         layout.addWidget(columns)
 
     def _add_field(self, columns: Columns, spec: FieldSpec) -> None:
-        field = self._makers.get(spec.name, FieldRow)(self._context, self.kind, spec)
+        field = FieldRow(self._context, self.kind, spec)
         field.entered.connect(lambda entry, left, spec=spec: self._entered(spec, entry, left=left))
         self.fields[spec.name] = field
-        columns.add(field, wide=spec.kind in WIDE)
+        columns.add(field, wide=field.wide)
 
     def _entered(self, spec: FieldSpec, entry: Entry, *, left: bool) -> None:
         before = self.row
@@ -113,9 +111,7 @@ class RowForm(QWidget):
         stored = self._writer(before, after, spec.name, merge)
         if stored is None:
             return
-        new = not before.id
-        if new:
-            self.row = stored
-        self.show_row(self.row if not new else stored)
-        if new:
+        self.row = stored
+        self.show_row(stored)
+        if not before.id:
             self.stored.emit(stored)

@@ -42,7 +42,7 @@ def answer_links(result: IndicatorResult, desk: Desk) -> tuple[AnswerLink, ...]:
         return (AnswerLink(label, home_of(indicator.step, indicator.input), f"answer:{indicator.id}"),)
     links = [link for source in result.measure.inputs for link in _input_links(source, desk)]
     if not links:
-        label = desk.texts("results.link.step", step=desk.texts(f"results.step.{indicator.step}"))
+        label = desk.texts("results.link.step", step=desk.texts(f"step.{indicator.step}.name"))
         links = [AnswerLink(label, indicator.step, "")]
     return tuple(dict.fromkeys(links))
 
@@ -68,7 +68,7 @@ def row_name(row: Row, desk: Desk) -> str:
 
 def _input_links(source: Input, desk: Desk) -> tuple[AnswerLink, ...]:
     if source.kind == "territory":
-        label = desk.texts(f"field.territory.{source.field}") if source.field else desk.texts("results.step.territory")
+        label = desk.texts(f"field.territory.{source.field}") if source.field else desk.texts("step.territory.name")
         return (AnswerLink(label, "territory", f"territory:{source.field}"),)
     if source.kind == "answer":
         return _question_links(source, desk)
@@ -76,7 +76,7 @@ def _input_links(source: Input, desk: Desk) -> tuple[AnswerLink, ...]:
     rows = tuple(row for row in desk.snapshot.rows(table) if row.id in source.ids) if table == source.kind else ()
     if rows:
         return row_links(table, rows, desk)
-    label = desk.texts("results.link.step", step=desk.texts(f"results.step.{step_of(table)}"))
+    label = desk.texts("results.link.step", step=desk.texts(f"step.{step_of(table)}.name"))
     return (AnswerLink(label, step_of(table), ""),)
 
 

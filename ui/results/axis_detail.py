@@ -7,8 +7,8 @@ from PySide6.QtCore import SignalInstance
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.charts.layout import hue_of
 from diagnostic.charts.wording import score_words
+from ui.forms.words import Words
 from ui.results.column import Column
-from ui.results.label import quiet
 from ui.results.node_words import node_lines
 from ui.results.row_button import RowButton, RowWords
 
@@ -16,7 +16,7 @@ from ui.results.row_button import RowButton, RowWords
 def axis_detail(axis: str, desk: Desk, body: Column, asked: SignalInstance) -> None:
     """Fill the column with an axis; `asked` is sent "domain:…" when a domain is pressed."""
     for line in node_lines(desk.assessment.node(axis), desk):
-        body.add(quiet(line))
+        body.add(Words(line, muted=True))
     hue = hue_of(axis, desk.framework)
     for domain in desk.framework.children(axis):
         result = desk.assessment.node(domain.id)

@@ -8,11 +8,11 @@ from diagnostic.assessment.results import CountryReading
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import plain
 from diagnostic.dossier.records import Row
+from ui.forms.words import Words
 from ui.results.answer_links import row_links
 from ui.results.column import Column
 from ui.results.country_cells import LINKS, TABLE_OF, link_cell
 from ui.results.domain_detail import link_button
-from ui.results.label import Label, quiet
 
 
 def country_detail(country: str, desk: Desk, body: Column, followed: SignalInstance) -> None:
@@ -21,10 +21,10 @@ def country_detail(country: str, desk: Desk, body: Column, followed: SignalInsta
     for reading in found.readings:
         _reading(reading, desk, body)
     if not found.readings:
-        body.add(quiet(desk.texts("results.country.no_reading")))
+        body.add(Words(desk.texts("results.country.no_reading"), muted=True))
     for link in LINKS:
         body.space(8)
-        body.add(Label(link_cell(found, link, desk).words, bold=True))
+        body.add(Words(link_cell(found, link, desk).words, bold=True))
         for each in row_links(TABLE_OF[link], rows_of(country, TABLE_OF[link], desk), desk):
             body.add(link_button(each, followed))
 
@@ -44,12 +44,12 @@ def rows_of(country: str, kind: str, desk: Desk) -> tuple[Row, ...]:
 
 def _reading(reading: CountryReading, desk: Desk, body: Column) -> None:
     known = desk.framework.reading(reading.id)
-    body.add(Label(known.title[desk.lang], bold=True), Label(known.meaning[desk.lang]))
+    body.add(Words(known.title[desk.lang], bold=True), Words(known.meaning[desk.lang]))
     shown = [
         f"{desk.texts(f'results.figure.{name}')} {plain(value, desk)}"
         for name, value in reading.figures.items()
         if desk.texts.has(f"results.figure.{name}")
     ]
     if shown:
-        body.add(quiet(" · ".join(shown)))
-    body.add(quiet(desk.texts("results.country.next", step=known.next_step[desk.lang])))
+        body.add(Words(" · ".join(shown), muted=True))
+    body.add(Words(desk.texts("results.country.next", step=known.next_step[desk.lang]), muted=True))

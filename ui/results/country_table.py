@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.texts import Texts
+from ui.forms.words import Words, heading
 from ui.results.country_delegate import LinkDelegate
-from ui.results.country_model import READING, CountryModel, CountrySorting
-from ui.results.label import Label, heading, quiet
+from ui.results.country_model import CountryModel, CountrySorting
+from ui.shell.buttons import FlatButton
 
 TOP_ROWS = 10
 
@@ -53,11 +53,11 @@ class CountrySection(QWidget):
         super().__init__()
         self._texts = texts
         self._heading = heading(texts("results.matrix.title"))
-        self._legend = quiet(texts("results.matrix.legend"))
-        self._count = quiet()
+        self._legend = Words(texts("results.matrix.legend"), muted=True)
+        self._count = Words(muted=True)
         self.filter = QComboBox()
         self.filter.setAccessibleName(texts("results.matrix.filter"))
-        self.unfold = QPushButton()
+        self.unfold = FlatButton("")
         self.unfold.setCheckable(True)
         self.view = CountryView()
         self.model = CountryModel(self)
@@ -158,5 +158,3 @@ class CountrySection(QWidget):
     def _choose(self, index: QModelIndex) -> None:
         row = self.sorting.mapToSource(index).row()
         self.chosen.emit(self.model.country(row).country)
-
-

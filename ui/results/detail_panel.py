@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.brief.compose.inputs import Desk
+from ui.forms.words import heading
 from ui.results.axis_detail import axis_detail
 from ui.results.column import Column, scrolling
 from ui.results.country_detail import country_detail
 from ui.results.domain_detail import domain_detail
-from ui.results.label import heading
+from ui.shell.buttons import FlatButton
 
 
 class DetailPanel(QWidget):
@@ -26,8 +27,8 @@ class DetailPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.subject = ""
-        self._title = heading()
-        self._close = QPushButton(desk.texts("results.detail.close"))
+        self._title = heading("")
+        self._close = FlatButton(desk.texts("results.detail.close"))
         self._close.clicked.connect(self.closed)
         self._body = Column(margins=(0, 0, 12, 12))
         self._area = scrolling(self._body, desk.texts("results.detail.name"))

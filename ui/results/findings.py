@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from diagnostic.assessment.results import Finding, FindingKind
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.charts.layout import hue_of
+from ui.forms.words import Words, heading
 from ui.results.column import Column
 from ui.results.indicator_words import figures
-from ui.results.label import heading, quiet
 from ui.results.row_button import RowButton, RowWords
 
 MARKS = {FindingKind.ASSET: "▲", FindingKind.GAP: "▼"}
@@ -32,11 +32,11 @@ class FindingList(Column):
         name = self._kind.value
         found = desk.assessment.assets if self._kind is FindingKind.ASSET else desk.assessment.gaps
         self.add(heading(f"{MARKS[self._kind]} {desk.texts(f'results.{name}.title')}"))
-        self.add(quiet(desk.texts(f"results.{name}.{'legend' if found else 'none'}")))
+        self.add(Words(desk.texts(f"results.{name}.{'legend' if found else 'none'}"), muted=True))
         for finding in found[:MOST]:
             self.add(self._row(finding, desk))
-        if rest := len(found) - MOST:
-            self.add(*([quiet(desk.texts.plural("results.findings.rest", rest))] if rest > 0 else []))
+        if (rest := len(found) - MOST) > 0:
+            self.add(Words(desk.texts.plural("results.findings.rest", rest), muted=True))
         self.push_up()
 
     def _row(self, finding: Finding, desk: Desk) -> RowButton:

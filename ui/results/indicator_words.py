@@ -52,7 +52,9 @@ def source_words(source: Source, desk: Desk) -> str:
     text = source.text[desk.lang]
     if source.year and str(source.year) not in text:
         text = f"{text} ({source.year})"
-    return colon(desk.texts("results.indicator.judgement" if source.judgement else "results.indicator.source"), text, desk)
+    return colon(
+        desk.texts("results.indicator.judgement" if source.judgement else "results.indicator.source"), text, desk
+    )
 
 
 def _goalposts(indicator: Indicator, posts: Goalposts, texts: Texts) -> str:

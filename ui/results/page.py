@@ -12,16 +12,17 @@ from diagnostic.charts.position import position
 from diagnostic.charts.rose import rose
 from diagnostic.charts.wording import score_words
 from ui.charts.chart_view import ChartView
+from ui.forms.words import Words
 from ui.results.column import Column, scrolling
 from ui.results.country_table import CountrySection
 from ui.results.desk import desk_of
 from ui.results.detail_panel import DetailPanel
 from ui.results.findings import FindingList
-from ui.results.label import quiet, title
 from ui.results.node_buttons import AxisButtons
 from ui.results.reflow import Reflow
 from ui.results.saying import finding_title, meaning, sure_sentence
 from ui.results.useful import UsefulList
+from ui.shell.typography import heading as page_heading
 from ui.wizard.context import Context
 from ui.wizard.flow import Step
 from ui.wizard.page import StepPage
@@ -36,11 +37,11 @@ class ResultsPage(StepPage):
     def __init__(self, context: Context, step: Step) -> None:
         super().__init__(context, step)
         self._stale = True
-        self.title = title()
-        self.sure = quiet()
+        self.title = page_heading("")
+        self.sure = Words(muted=True)
         self.rose = ChartView()
         self.position = ChartView()
-        self.meaning = quiet()
+        self.meaning = Words(muted=True)
         self.axes = AxisButtons()
         self.assets = FindingList(FindingKind.ASSET)
         self.gaps = FindingList(FindingKind.GAP)

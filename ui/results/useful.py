@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from diagnostic.assessment.results import UsefulAnswer
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.framework.model import Input
+from ui.forms.words import Words, heading
 from ui.results.column import Column
-from ui.results.label import heading, quiet
 from ui.results.row_button import RowButton, RowWords
 from ui.wizard.flow import home_of
 
@@ -29,7 +29,7 @@ class UsefulList(Column):
         self.clear()
         useful = desk.assessment.useful[:MOST]
         self.add(heading(desk.texts("results.useful.title")))
-        self.add(quiet(desk.texts("results.useful.legend" if useful else "results.useful.none")))
+        self.add(Words(desk.texts("results.useful.legend" if useful else "results.useful.none"), muted=True))
         for answer in useful:
             self.add(self._row(answer, desk))
 

@@ -14,7 +14,7 @@ from ui.shell.theme import palette_named, qt_palette
 FAMILY = "Noto Sans"
 FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 ZOOM_STEP = 10
-SMALLEST = 9.0
+SMALLEST = 10.0
 """Points: below that a system's own size is not followed."""
 
 

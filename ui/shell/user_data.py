@@ -24,10 +24,11 @@ def data_folder(environ: Mapping[str, str]) -> Path:
 
 
 def documents_folder() -> Path:
-    """Return where the user keeps documents."""
+    """Return where the user keeps documents; the home folder if there is no such place."""
     from platformdirs import user_documents_path
 
-    return user_documents_path()
+    folder = user_documents_path()
+    return folder if folder.is_dir() else Path.home()
 
 
 def write_json(path: Path, content: Any) -> None:

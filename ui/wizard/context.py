@@ -48,7 +48,7 @@ class Context(QObject):
         self.framework = knowledge.framework
         self._assessment: Assessment | None = None
         self._previous: Snapshot | None = dossier.previous()
-        dossier.subscribe(self._dossier_changed)
+        self._unsubscribe = dossier.subscribe(self._dossier_changed)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -86,6 +86,10 @@ class Context(QObject):
     def go(self, step: str, focus: str = "") -> None:
         """Ask for a step, and for something on it."""
         self.step_asked.emit(step, focus)
+
+    def release(self) -> None:
+        """Stop following the dossier: another context takes it over, or it closes."""
+        self._unsubscribe()
 
     def _guard(self, action: Callable[[], object]) -> None:
         try:

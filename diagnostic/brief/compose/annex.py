@@ -52,7 +52,9 @@ def _domain_table(domain: Node, desk: Desk) -> Table:
         Column(texts("brief.column.score"), 0.12, ColumnKind.NUMBER),
         Column(texts("brief.column.weight"), 0.1, ColumnKind.NUMBER),
     )
-    rows = tuple(_indicator_row(i, desk.assessment.indicator(i.id), desk) for i in desk.framework.indicators_of(domain.id))
+    rows = tuple(
+        _indicator_row(i, desk.assessment.indicator(i.id), desk) for i in desk.framework.indicators_of(domain.id)
+    )
     return Table(columns=columns, rows=rows, caption=texts("brief.annex.indicator_caption"))
 
 
@@ -82,9 +84,15 @@ def _value(result: IndicatorResult, desk: Desk) -> list[str]:
 def _goalposts(indicator: Indicator, desk: Desk) -> str:
     texts, goalposts = desk.texts, indicator.goalposts
     if goalposts is None:
-        return texts("brief.annex.scale", options=_scale(indicator, desk)) if indicator.options else texts("brief.annex.status")
+        return (
+            texts("brief.annex.scale", options=_scale(indicator, desk))
+            if indicator.options
+            else texts("brief.annex.status")
+        )
     worst, best = (with_unit(value, indicator, desk) for value in (goalposts.worst, goalposts.best))
-    line = texts("brief.annex.goalposts_log" if goalposts.logarithm else "brief.annex.goalposts", worst=worst, best=best)
+    line = texts(
+        "brief.annex.goalposts_log" if goalposts.logarithm else "brief.annex.goalposts", worst=worst, best=best
+    )
     source = goalposts.source
     words = source.text[desk.lang] + (f", {source.year}" if source.year else "")
     return f"{line}\n{texts('brief.annex.judgement', text=words) if source.judgement else words}"

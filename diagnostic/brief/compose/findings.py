@@ -59,7 +59,10 @@ def _group(kind: FindingKind, found: tuple[Finding, ...], desk: Desk) -> list[Bl
     if len(found) > MOST:
         caption += " " + texts("brief.findings.more", shown=str(MOST), total=str(len(found)))
     mark = Mark.ASSET if asset else Mark.GAP
-    return [Heading(texts(f"brief.findings.{kind.value}_title"), 2, mark), Table(columns=columns, rows=rows, caption=caption)]
+    return [
+        Heading(texts(f"brief.findings.{kind.value}_title"), 2, mark),
+        Table(columns=columns, rows=rows, caption=caption),
+    ]
 
 
 def _row(finding: Finding, desk: Desk) -> tuple[str, ...]:
@@ -82,5 +85,3 @@ def _reason(finding: Finding, desk: Desk) -> str:
     if finding.kind is FindingKind.GAP and (numbers := _recommendations(finding, desk)):
         lines.append(numbers)
     return "\n".join(lines)
-
-

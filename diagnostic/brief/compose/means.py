@@ -42,7 +42,9 @@ def means(desk: Desk) -> Section:
 def _title(money: YearMoney | None, desk: Desk) -> str:
     texts = desk.texts
     if money is None or not money.spent:
-        return texts("brief.means.title_unknown" if money is None else "brief.means.title_none", year=money.year if money else "")
+        return texts(
+            "brief.means.title_unknown" if money is None else "brief.means.title_none", year=money.year if money else ""
+        )
     budget = _operating(money, desk)
     spent = texts.money(money.spent)
     if budget:
@@ -123,7 +125,10 @@ def _trend(desk: Desk) -> list[Block]:
         Column(texts("brief.column.raised_euro"), 0.35, ColumnKind.NUMBER),
     )
     rows = tuple((str(m.year), texts.number(m.spent), texts.number(m.raised)) for m in years)
-    return [Heading(texts("brief.means.trend"), 3), Table(columns=columns, rows=rows, caption=texts("brief.means.trend_caption"))]
+    return [
+        Heading(texts("brief.means.trend"), 3),
+        Table(columns=columns, rows=rows, caption=texts("brief.means.trend_caption")),
+    ]
 
 
 def _schemes(desk: Desk) -> list[Block]:

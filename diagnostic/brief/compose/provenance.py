@@ -69,4 +69,6 @@ def _kind(kind: str, desk: Desk) -> tuple[str, ...]:
 
 def _all_named(rows: Iterable[Row], desk: Desk) -> str:
     counts = Counter(filter(None, (year_source(row.source, row.source_date, desk) for row in rows)))
-    return desk.texts("brief.separator").join(name for name, _ in counts.most_common()) or desk.texts("brief.word.unknown")
+    return desk.texts("brief.separator").join(name for name, _ in counts.most_common()) or desk.texts(
+        "brief.word.unknown"
+    )

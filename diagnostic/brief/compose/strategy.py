@@ -61,7 +61,15 @@ def _reasons(proposal: Proposal, desk: Desk) -> str:
     parts += [_reason(id_, desk) for id_ in proposal.planned if id_ not in proposal.reasons][:REASONS]
     if len(proposal.reasons) > REASONS:
         parts.append(texts.plural("brief.strategy.more_reasons", len(proposal.reasons) - REASONS))
-    words = texts("brief.strategy.because", reasons=desk.texts("brief.separator").join(parts), points=texts.number(proposal.points, 1)) if parts else ""
+    words = (
+        texts(
+            "brief.strategy.because",
+            reasons=desk.texts("brief.separator").join(parts),
+            points=texts.number(proposal.points, 1),
+        )
+        if parts
+        else ""
+    )
     if proposal.unknown:
         words += " " + texts.plural("brief.strategy.unknown", len(proposal.unknown))
     return words.strip()

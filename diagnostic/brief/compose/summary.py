@@ -131,5 +131,9 @@ def unknown_words(desk: Desk) -> str:
         "brief.unknown.shares", territory=texts.percent(shares[0] * 100), institution=texts.percent(shares[1] * 100)
     )
     titles = [desk.framework.indicator(u.indicator).title[desk.lang] for u in assessment.useful[:MOST]]
-    useful = texts("brief.unknown.useful", titles=desk.texts("brief.separator").join(short(t, TITLE) for t in titles)) if titles else ""
+    useful = (
+        texts("brief.unknown.useful", titles=desk.texts("brief.separator").join(short(t, TITLE) for t in titles))
+        if titles
+        else ""
+    )
     return f"{first} {useful}".strip()

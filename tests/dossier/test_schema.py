@@ -1,0 +1,55 @@
+"""The mapped classes, the records and the migrations say the same thing."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+import migrations
+from diagnostic.dossier.fields import specs_of
+from diagnostic.dossier.header import SCHEMA_VERSION, read_header
+from diagnostic.dossier.opening import open_dossier
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.store import Dossier
+from diagnostic.dossier.tables import TABLE_OF, Base, core_table
+
+MUSEUM = sorted((Path(__file__).parent / "museum").glob("*.rose"))
+
+
+def test_every_field_of_a_record_is_a_column_and_no_column_is_more() -> None:
+    assert set(TABLE_OF) == set(RECORDS)
+    for kind, record in RECORDS.items():
+        columns = set(core_table(TABLE_OF[kind]).c.keys())
+        assert columns == {"id", "campaign_id", "unread", *specs_of(record)}
+
+
+def test_the_migrations_build_what_the_mapped_classes_describe(dossier: Dossier) -> None:
+    with dossier._engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_the_header_version_is_the_number_of_the_last_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    head = ScriptDirectory.from_config(config).get_current_head()
+    assert head is not None
+    assert int(head) == SCHEMA_VERSION
+
+
+@pytest.mark.parametrize("exhibit", MUSEUM, ids=lambda path: path.stem)
+def test_a_dossier_of_every_past_schema_opens_with_all_its_rows(exhibit: Path, tmp_path: Path) -> None:
+    path = tmp_path / exhibit.name
+    path.write_bytes(exhibit.read_bytes())
+    with sqlite3.connect(path) as connection:
+        before = {kind: connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in RECORDS}
+    dossier = open_dossier(path)
+    snapshot = dossier.snapshot()
+    dossier.close()
+    assert {kind: len(snapshot.rows(kind)) for kind in RECORDS} == before
+    assert read_header(path).version == SCHEMA_VERSION

@@ -1,0 +1,1 @@
+"""From a territory to its brief, as users do it."""

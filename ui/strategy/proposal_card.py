@@ -1,0 +1,136 @@
+"""One proposed recommendation: why, how much is at stake, what it takes, and the choice to keep or drop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from diagnostic.brief.compose.inputs import Desk
+from diagnostic.charts.layout import hue_of
+from diagnostic.dossier.records import Action
+from diagnostic.dossier.vocabulary import ActionState
+from diagnostic.strategy.results import Proposal
+from ui.forms.words import Words
+from ui.results.indicator_words import figures
+from ui.results.row_button import RowButton, RowWords
+from ui.shell.buttons import FlatButton, Look
+
+MOST_NAMES = 3
+
+
+class ProposalCard(QWidget):
+    """A card whose choice can change without being built again, so that the keyboard stays where it is."""
+
+    kept = Signal(str)
+    dropped = Signal(str)
+    reconsidered = Signal(str)
+    reason_chosen = Signal(str)
+    """an indicator to see in detail"""
+
+    def __init__(self, proposal: Proposal, desk: Desk) -> None:
+        super().__init__()
+        self.proposal = proposal
+        self._texts = desk.texts
+        self._title = desk.framework.recommendation(proposal.recommendation).title[desk.lang]
+        self.state = Words(bold=True)
+        self.keep = self._button("keep", Look.PRIMARY)
+        self.drop = self._button("drop", Look.PLAIN)
+        self.reconsider = self._button("reconsider", Look.LINK)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        for widget in self._texts_of(desk):
+            box.addWidget(widget)
+        box.addLayout(self._buttons())
+        self._connect()
+        self.show_choice(None)
+
+    def show_choice(self, action: Action | None) -> None:
+        """Show what became of the proposal."""
+        focused = any(button.hasFocus() for button in (self.keep, self.drop, self.reconsider))
+        decided = action is not None
+        self.keep.setVisible(not decided)
+        self.drop.setVisible(not decided)
+        self.reconsider.setVisible(decided)
+        dropped = decided and action is not None and action.state is ActionState.DROPPED
+        key = "strategy.dropped" if dropped else "strategy.kept"
+        self.state.say(f"{'–' if dropped else '✓'} {self._texts(key)}" if decided else "")
+        if focused:
+            (self.reconsider if decided else self.keep).setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card's ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _texts_of(self, desk: Desk) -> list[QWidget]:
+        texts, lang = desk.texts, desk.lang
+        known = desk.framework.recommendation(self.proposal.recommendation)
+        effort = texts(f"strategy.effort.{known.effort}")
+        at_stake = texts("strategy.points", points=texts.number(self.proposal.points, 1))
+        lines: list[QWidget] = [
+            Words(self._title, size=1.1, bold=True),
+            Words(f"{at_stake} · {effort}", muted=True),
+            Words(known.why[lang]),
+        ]
+        lines += [self._reason(indicator, desk) for indicator in self.proposal.reasons]
+        lines += [Words(line, muted=True) for line in self._notes(desk)]
+        return lines
+
+    def _reason(self, indicator: str, desk: Desk) -> RowButton:
+        result = desk.assessment.indicator(indicator)
+        hue = hue_of(result.domain, desk.framework)
+        points = desk.texts.number(-(result.at_stake or 0.0), 1)
+        row = RowButton(
+            RowWords(
+                title=desk.framework.indicator(indicator).title[desk.lang],
+                detail=figures(result, desk),
+                chip=desk.texts("results.findings.points", points=points),
+                mark="▼",
+                tint=hue.light,
+                ink=hue.text,
+            )
+        )
+        row.setAccessibleDescription(desk.texts("strategy.reason_name"))
+        row.clicked.connect(lambda _=False: self.reason_chosen.emit(indicator))
+        return row
+
+    def _notes(self, desk: Desk) -> list[str]:
+        known = desk.framework.recommendation(self.proposal.recommendation)
+        notes = [desk.texts("strategy.first_step", text=known.first_step[desk.lang])]
+        for key, ids in (("planned", self.proposal.planned), ("unknown", self.proposal.unknown)):
+            if ids:
+                notes.append(desk.texts(f"strategy.{key}", names=_names(ids, desk)))
+        return notes
+
+    def _button(self, name: str, look: Look) -> FlatButton:
+        button = FlatButton(self._texts(f"strategy.{name}"), look)
+        button.setAccessibleName(self._texts(f"strategy.{name}_name", title=self._title))
+        return button
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for button in (self.keep, self.drop):
+            line.addWidget(button)
+        line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.reconsider)
+        line.addStretch(1)
+        return line
+
+    def _connect(self) -> None:
+        id_ = self.proposal.recommendation
+        self.keep.clicked.connect(lambda _=False: self.kept.emit(id_))
+        self.drop.clicked.connect(lambda _=False: self.dropped.emit(id_))
+        self.reconsider.clicked.connect(lambda _=False: self.reconsidered.emit(id_))
+
+
+def _names(ids: tuple[str, ...], desk: Desk) -> str:
+    names = [desk.framework.indicator(id_).title[desk.lang] for id_ in ids[:MOST_NAMES]]
+    if len(ids) > MOST_NAMES:
+        more = desk.texts.number(len(ids) - MOST_NAMES)
+        return desk.texts("strategy.unknown_more", names=", ".join(names), count=more)
+    return desk.texts.listing(names)

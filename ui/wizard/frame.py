@@ -1,0 +1,209 @@
+"""The wizard's frame: steps at the left, the page, back and on at the foot, the live panel at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWizard
+
+from ui.shell.buttons import FlatButton, Look
+from ui.wizard.context import Context
+from ui.wizard.flow import STEPS, position, progress
+from ui.wizard.live_panel import LivePanel
+from ui.wizard.navigation import Navigation
+from ui.wizard.page import StepPage
+from ui.wizard.steps_list import StepsList
+
+PAGE_LETTERS = 62
+"""The page keeps at least that many letters of width: the panel folds away rather than squeeze it."""
+DELAY = 60
+
+
+class StepWizard(QWizard):
+    """The pages in the order of the flow, with free movement. It never closes, and Enter never jumps."""
+
+    def __init__(self, pages: Mapping[str, StepPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Widget)
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setOptions(
+            QWizard.WizardOption.IndependentPages
+            | QWizard.WizardOption.NoDefaultButton
+            | QWizard.WizardOption.NoCancelButton
+        )
+        self.setButtonLayout([])
+        for number, step in enumerate(STEPS):
+            self.setPage(number, pages[step.id])
+        self.setStartId(0)
+        self.restart()
+
+    @property
+    def step(self) -> str:
+        """Return the id of the step that is shown."""
+        return STEPS[self.currentId()].id
+
+    def show_step(self, step: str) -> None:
+        """Show a step; any step can follow any other."""
+        self.setCurrentId(position(step))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Esc and Enter to the page: a dialog would close or jump."""
+        event.ignore()
+
+    def done(self, result: int) -> None:
+        """Stay: the wizard is part of the window."""
+
+
+class WizardFrame(QWidget):
+    """The wizard of one open dossier."""
+
+    start_asked = Signal()
+    """the user goes back from the first step"""
+    panel_folded = Signal(bool)
+    step_changed = Signal(str)
+
+    def __init__(self, context: Context, pages: Mapping[str, StepPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pages = pages
+        self._folded = False
+        self._forced = False
+        self.steps = StepsList(context.texts)
+        self.wizard = StepWizard(pages)
+        self.panel = LivePanel(context)
+        self.navigation = Navigation(context.texts)
+        self.unfold = FlatButton("‹", Look.QUIET)
+        self._aside: QWidget | None = None
+        self._lay_out()
+        self._connect()
+        self._show_progress()
+        self._arrived()
+
+    @property
+    def step(self) -> str:
+        """Return the id of the step that is shown."""
+        return self.wizard.step
+
+    def show_step(self, step: str, focus: str = "") -> None:
+        """Show a step, and bring forward what `focus` names on it."""
+        if step != self.step:
+            self.wizard.show_step(step)
+            self._arrived()
+        if focus:
+            self._pages[step].bring_forward(focus)
+
+    def fold_panel(self, folded: bool) -> None:
+        """Fold the live panel away, or show it even where room lacks."""
+        self._folded = folded
+        self._forced = not folded
+        self._arrange()
+        self.panel_folded.emit(folded)
+
+    def set_folded(self, folded: bool) -> None:
+        """Begin with the panel folded or not, as it was left; it still gives way where room lacks."""
+        self._folded = folded
+        self._arrange()
+
+    def set_aside(self, aside: QWidget | None) -> None:
+        """Show something in the live panel's place (the help of the step), or the panel again."""
+        if self._aside is not None:
+            self._row.removeWidget(self._aside)
+            self._aside.hide()
+        self._aside = aside
+        if aside is not None:
+            self._row.addWidget(aside)
+            aside.show()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Share the width again when the letters change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._arrange)
+
+    def _lay_out(self) -> None:
+        page = QScrollArea()
+        page.setWidget(self.wizard)
+        page.setWidgetResizable(True)
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        name = self._context.texts("panel.unfold")
+        self.unfold.setAccessibleName(name)
+        self.unfold.setToolTip(name)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        for widget, stretch in ((self.steps, 0), (_rule(), 0), (page, 1), (_rule(), 0), (self.panel, 0)):
+            self._row.addWidget(widget, stretch)
+        self._row.insertWidget(3, self.unfold, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._row, 1)
+        column.addWidget(_rule(flat=True))
+        column.addWidget(self.navigation)
+        self.navigation.setBackgroundRole(QPalette.ColorRole.Base)
+        self.navigation.setAutoFillBackground(True)
+
+    def _connect(self) -> None:
+        self.steps.asked.connect(self.show_step)
+        self.navigation.asked.connect(self._navigate)
+        self.panel.fold_asked.connect(lambda: self.fold_panel(True))
+        self.unfold.clicked.connect(lambda: self.fold_panel(False))
+        self._context.step_asked.connect(self.show_step)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self._show_progress)
+        self._context.changed.connect(self._timer.start)
+
+    def _navigate(self, step: str) -> None:
+        if step:
+            self.show_step(step)
+        else:
+            self.start_asked.emit()
+
+    def _arrived(self) -> None:
+        self.steps.show_step(self.step)
+        self.navigation.show_step(self.step)
+        self.step_changed.emit(self.step)
+
+    def _show_progress(self) -> None:
+        context = self._context
+        snapshot, assessment = context.snapshot, context.assessment
+        self.steps.set_progress(
+            {step.id: progress(step, snapshot, context.framework, assessment) for step in STEPS}
+        )
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = self.width()
+        steps, panel = self.steps.wanted_width(width), self.panel.wanted_width()
+        self.steps.setFixedWidth(steps)
+        fits = width >= steps + panel + PAGE_LETTERS * self.fontMetrics().averageCharWidth()
+        shown = self._aside is None and not self._folded and (fits or self._forced)
+        self.panel.setFixedWidth(panel)
+        self.panel.setVisible(shown)
+        self.unfold.setVisible(not shown and self._aside is None)
+        if self._aside is not None:
+            self._aside.setFixedWidth(min(panel, width // 3))
+
+
+def make_wizard(context: Context, pages: Mapping[str, StepPage]) -> WizardFrame:
+    """Return the wizard of an open dossier, one page for each step of the flow."""
+    return WizardFrame(context, pages)
+
+
+def _rule(*, flat: bool = False) -> QFrame:
+    """Return a thin line between two parts of the window."""
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.HLine if flat else QFrame.Shape.VLine)
+    rule.setFrameShadow(QFrame.Shadow.Plain)
+    rule.setForegroundRole(QPalette.ColorRole.Mid)
+    rule.setLineWidth(1)
+    return rule
