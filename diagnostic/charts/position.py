@@ -19,7 +19,8 @@ def position(assessment: Assessment, framework: Framework, texts: Texts, *, comp
     """Return the square: 220 × 236 points with labels, or 100 × 100 without them when `compact`."""
     side, left, top = (COMPACT_SIDE, 2.0, 2.0) if compact else (SIDE, LEFT, TOP)
     across, up = (assessment.node(axis.id).interval for axis in framework.axes()[:2])
-    shapes = [*_frame(left, top, side), *_zone(across, up, left, top, side)]
+    threshold = framework.thresholds.get("strong_axis", 50.0)
+    shapes = [*_frame(left, top, side, threshold), *_zone(across, up, left, top, side)]
     if not compact:
         shapes += [*_corners(framework, texts), *_titles(assessment, framework, texts)]
     width, height = (100.0, 100.0) if compact else (220.0, 236.0)
@@ -44,12 +45,13 @@ def reading(assessment: Assessment, framework: Framework, texts: Texts) -> str:
     return texts("chart.position.undecided")
 
 
-def _frame(left: float, top: float, side: float) -> list[Shape]:
-    middle = side / 2
+def _frame(left: float, top: float, side: float, threshold: float) -> list[Shape]:
+    """Return the square and the two lines at which an axis becomes strong."""
+    x, y = left + side * threshold / 100, top + side * (1 - threshold / 100)
     return [
         Path(steps=rectangle(left, top, side, side), stroke=Role.UNKNOWN, width=0.6),
-        Line(x1=left + middle, y1=top, x2=left + middle, y2=top + side, stroke=Role.GRID, width=0.8, dash=(3.0, 3.0)),
-        Line(x1=left, y1=top + middle, x2=left + side, y2=top + middle, stroke=Role.GRID, width=0.8, dash=(3.0, 3.0)),
+        Line(x1=x, y1=top, x2=x, y2=top + side, stroke=Role.UNKNOWN, width=0.6, dash=(3.0, 3.0)),
+        Line(x1=left, y1=y, x2=left + side, y2=y, stroke=Role.UNKNOWN, width=0.6, dash=(3.0, 3.0)),
     ]
 
 
@@ -92,11 +94,8 @@ def _corners(framework: Framework, texts: Texts) -> list[Shape]:
 
 def corner_title(framework: Framework, corner: tuple[bool, bool], lang: str) -> str:
     """Return the name of the position where (territory, institution) are strong or not, or ""."""
-    names = {(True, True): "both", (True, False): "territory", (False, True): "institution", (False, False): "neither"}
-    for item in framework.positions:
-        if item.id == names[corner]:
-            return item.title[lang]
-    return ""
+    strong = {axis.id for axis, is_strong in zip(framework.axes()[:2], corner, strict=True) if is_strong}
+    return next((item.title[lang] for item in framework.positions if set(item.strong) == strong), "")
 
 
 def _titles(assessment: Assessment, framework: Framework, texts: Texts) -> list[Shape]:

@@ -14,13 +14,14 @@ from diagnostic.texts import Texts
 YES = frozenset({"oui", "o", "yes", "y", "vrai", "true", "1", "x"})
 NO = frozenset({"non", "n", "no", "faux", "false", "0"})
 _SPACES = re.compile(r"\s+")
-_NUMBER = re.compile(r"([+-]?)([\d.,]+)(k|m)?€?", re.IGNORECASE)
+_NUMBER = re.compile(r"([+-]?)([0-9.,]+)(k|m)?€?", re.IGNORECASE)
+_GROUPED = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
 _DAYS = (
-    (re.compile(r"(\d{4})"), ("year",)),
-    (re.compile(r"(\d{4})-(\d{1,2})"), ("year", "month")),
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), ("year", "month", "day")),
-    (re.compile(r"(\d{1,2})[/.](\d{4})"), ("month", "year")),
-    (re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})"), ("day", "month", "year")),
+    (re.compile(r"([0-9]{4})"), ("year",)),
+    (re.compile(r"([0-9]{4})-([0-9]{1,2})"), ("year", "month")),
+    (re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"), ("year", "month", "day")),
+    (re.compile(r"([0-9]{1,2})[/.]([0-9]{4})"), ("month", "year")),
+    (re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})"), ("day", "month", "year")),
 )
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -103,7 +104,7 @@ def _read_text(spec: FieldSpec, text: str) -> str:
 
 def _read_count(spec: FieldSpec, text: str) -> int:
     sign, digits, scale = _number_parts(text)
-    grouped = re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits)
+    grouped = _GROUPED.fullmatch(digits)
     value = float(re.sub("[.,]", "", digits)) if grouped and not scale else _decimal(digits)
     value *= _scale(scale)
     if not value.is_integer():
@@ -113,7 +114,7 @@ def _read_count(spec: FieldSpec, text: str) -> int:
 
 def _read_amount(spec: FieldSpec, text: str) -> float:
     sign, digits, scale = _number_parts(text)
-    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", digits) and not scale:
+    if re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", digits) and not scale:
         raise Unreadable("ambiguous", text=text, whole=re.sub("[.,]", "", digits))
     return _bounded(spec, sign, _decimal(digits) * _scale(scale))
 
@@ -135,6 +136,8 @@ def _decimal(digits: str) -> float:
     if last >= 0 and digits.count(digits[last]) == 1:
         whole, part = re.sub("[.,]", "", digits[:last]), digits[last + 1 :]
         return float(f"{whole or 0}.{part or 0}")
+    if last >= 0 and not _GROUPED.fullmatch(digits):
+        raise Unreadable("number", text=digits)
     return float(re.sub("[.,]", "", digits))
 
 
@@ -147,7 +150,7 @@ def _bounded(spec: FieldSpec, sign: str, value: float) -> float:
 
 
 def _read_year(spec: FieldSpec, text: str) -> int:
-    if not re.fullmatch(r"\d{4}", text) or not (spec.minimum or 0) <= int(text) <= (spec.maximum or 9999):
+    if not re.fullmatch(r"[0-9]{4}", text) or not (spec.minimum or 0) <= int(text) <= (spec.maximum or 9999):
         raise Unreadable("year", text=text)
     return int(text)
 
@@ -191,7 +194,7 @@ def _read_flag(spec: FieldSpec, text: str) -> bool:
 
 
 def _read_link(spec: FieldSpec, text: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", text):
+    if not re.fullmatch(r"[0-9]{1,9}", text):
         raise Unreadable("link", text=text)
     return int(text)
 

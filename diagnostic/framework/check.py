@@ -27,8 +27,10 @@ def check_ids(origins: Origins) -> None:
 def check_tree(origins: Origins) -> None:
     """Raise WorldError for an unknown parent, a cycle, a branch without indicator or without weight."""
     parents = {entry.text("id"): entry for entry in origins["node"]}
-    for entry in (*origins["node"], *origins["indicator"]):
-        _known(entry, "parent", (entry.text("parent", ""),), ("", *parents) if entry in origins["node"] else parents)
+    for entry in origins["indicator"]:
+        _known(entry, "parent", (entry.text("parent"),), parents)
+    for entry in origins["node"]:
+        _known(entry, "parent", (entry.text("parent", ""),), ("", *parents))
     for entry in origins["node"]:
         _no_cycle(entry, parents)
     if not origins["indicator"]:

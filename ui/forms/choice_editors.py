@@ -17,6 +17,9 @@ from ui.forms.entry import Entry
 from ui.forms.segmented import Segmented
 from ui.wizard.context import Context
 
+_NAMED = 3
+"""Up to that many terms are named on the button."""
+
 
 class PickEditor(QComboBox):
     """One of a list, or nothing. The wheel scrolls the page, not the choice."""
@@ -175,7 +178,11 @@ class ChoicesEditor(QPushButton):
         for term, action in self.actions_by_term.items():
             action.setChecked(term in entry.value)
         names = [self._texts.label(term) for term in entry.value]
-        words = ", ".join(names) if len(names) < 4 else self._texts("form.chosen", count=len(names), first=names[0])
+        words = (
+            ", ".join(names)
+            if len(names) < 4
+            else self._texts("form.chosen", first=", ".join(names[:2]), rest=len(names) - 2)
+        )
         self.setText((words or UNKNOWN).replace("&", "&&"))
         self.setToolTip("\n".join(names))
         self.setAccessibleDescription(", ".join(names))

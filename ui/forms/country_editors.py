@@ -9,7 +9,7 @@ from diagnostic.dossier.values import typed
 from diagnostic.territory.countries import Countries
 from diagnostic.texts import Texts
 from ui.forms.entry import Entry, entry_of
-from ui.forms.suggest_line import SuggestLine, Suggestion
+from ui.forms.suggest_line import Suggestion, SuggestLine
 
 
 class CountryEditor(SuggestLine):

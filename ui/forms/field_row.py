@@ -15,7 +15,8 @@ from ui.forms.editors import Editor, editor_for
 from ui.forms.entry import Entry, held, why_unread
 from ui.forms.text_editors import NoteEditor
 from ui.forms.ticks_editor import TicksEditor
-from ui.forms.words import Words
+from ui.forms.words import Sentence
+from ui.shell.typography import Label
 from ui.wizard.context import Context
 
 PAUSE = 400
@@ -40,11 +41,10 @@ class FieldRow(QWidget):
         self._dirty = False
         self._said = ""
         self.editor = editor_for(spec, context)
-        self.label = Words(_label(context, kind, spec), bold=False, wrap=True)
+        self.label = Label(context.texts(f"field.{kind}.{spec.name}"))
         self.label.setBuddy(self.editor)
-        self.hint = Words(_hint(context, kind, spec), muted=True, size=0.9)
-        self.sentence = Words(size=0.9)
-        self.sentence.setForegroundRole(QPalette.ColorRole.LinkVisited)
+        self.hint = Sentence(_hint(context, kind, spec), role=QPalette.ColorRole.PlaceholderText)
+        self.sentence = Sentence(role=QPalette.ColorRole.LinkVisited)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._listen()
@@ -86,8 +86,6 @@ class FieldRow(QWidget):
         layout.setSpacing(3)
         for widget in (self.label, self.editor, self.hint, self.sentence):
             layout.addWidget(widget)
-        self.hint.setVisible(bool(self.hint.text()))
-        self.sentence.hide()
         self.editor.setAccessibleName(self.label.text())
         self.editor.setAccessibleDescription(self.hint.text())
 
@@ -117,10 +115,6 @@ class FieldRow(QWidget):
         self.editor.setAccessibleDescription(description)
         if sentence and self.editor.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, sentence))
-
-
-def _label(context: Context, kind: str, spec: FieldSpec) -> str:
-    return context.texts(f"field.{kind}.{spec.name}")
 
 
 def _hint(context: Context, kind: str, spec: FieldSpec) -> str:

@@ -23,15 +23,19 @@ class Group:
 TERRITORY: tuple[Group, ...] = (
     Group(
         "identity",
-        ("name", "type", "code", "siren", "epci_name", "epci")
-        + ("departement_name", "departement", "region_name", "region"),
+        (
+            *("name", "type", "code", "siren", "epci_name", "epci"),
+            *("departement_name", "departement", "region_name", "region"),
+        ),
     ),
     Group("population", ("population", "population_year")),
     Group("competences", ("competences",)),
     Group(
         "budgets",
-        ("budget_year", "operating_budget", "investment_budget", "water_budget", "sanitation_budget")
-        + ("waste_budget", "mobility_budget", "energy_budget"),
+        (
+            *("budget_year", "operating_budget", "investment_budget"),
+            *("water_budget", "sanitation_budget", "waste_budget", "mobility_budget", "energy_budget"),
+        ),
     ),
     Group("evidence", EVIDENCE),
 )

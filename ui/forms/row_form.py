@@ -14,8 +14,8 @@ from ui.forms.columns import Columns
 from ui.forms.entry import Entry, written
 from ui.forms.field_row import FieldRow
 from ui.forms.groups import Group, groups_of
-from ui.forms.words import heading
 from ui.forms.writing import Writer, row_writer
+from ui.shell.typography import section
 from ui.wizard.context import Context
 
 
@@ -83,7 +83,7 @@ class RowForm(QWidget):
     def _add_group(self, group: Group) -> None:
         layout = self.layout()
         if group.id:
-            layout.addWidget(heading(self._context.texts(f"form.group.{group.id}")))
+            layout.addWidget(section(self._context.texts(f"form.group.{group.id}")))
         columns = Columns(self)
         columns.setAccessibleName(self._context.texts(f"form.group.{group.id}") if group.id else "")
         self.columns[group.id] = columns

@@ -108,11 +108,12 @@ class Segmented(QWidget):
         return self._values[place] if place >= 0 else None
 
     def show_value(self, value: object) -> None:
-        """Show a value as chosen."""
+        """Show a value as chosen; none is for a value that is not offered."""
+        self._group.setExclusive(False)
         for known, segment in zip(self._values, self.segments, strict=True):
-            if known == value:
-                segment.setChecked(True)
-                self.setFocusProxy(segment)
+            segment.setChecked(known == value)
+        self._group.setExclusive(True)
+        self.setFocusProxy(self._group.checkedButton() or self.segments[0])
 
     def choose(self, place: int) -> bool:
         """Choose the term at a place, from 0, as a click would; False if there is none."""

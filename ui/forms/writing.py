@@ -60,9 +60,7 @@ def adding(snapshot: Snapshot, *rows: Row) -> Operation:
     if snapshot.standing(added.kind) not in (TableState.UNKNOWN, TableState.NOT_APPLICABLE):
         return added
     opened = operations.stand(snapshot, added.kind, TableState.OPEN)
-    return Operation(
-        name=added.name, kind=added.kind, changes=added.changes + opened.changes, subject=added.subject
-    )
+    return Operation(name=added.name, kind=added.kind, changes=added.changes + opened.changes, subject=added.subject)
 
 
 def _stored(done: Operation | None) -> Row | None:

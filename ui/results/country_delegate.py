@@ -19,13 +19,15 @@ class LinkDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the ground, the mark and the figure."""
+        view: QWidget = option.widget
+        painter.setPen(view.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         cell = index.data(CELL)
         if not isinstance(cell, Cell):
-            super().paint(painter, option, index)
+            self._paint_words(painter, option, index)
             return
         self.initStyleOption(option, index)
         option.text = ""
-        view: QWidget = option.widget
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -38,7 +40,16 @@ class LinkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for the mark and the figure."""
         size = super().sizeHint(option, index)
-        return QSize(size.width() + option.fontMetrics.height() * 2, size.height())
+        return QSize(size.width() + round(option.fontMetrics.height() * 1.3), size.height())
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a country's name in bold or its readings, as far from the edge as the header's words."""
+        option.font.setBold(index.column() == 0)
+        pad = option.fontMetrics.averageCharWidth() // 2
+        option.rect = option.rect.adjusted(pad, 0, -pad, 0)
+        super().paint(painter, option, index)
 
     def _mark(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, institutional: bool) -> None:
         view: QWidget = option.widget

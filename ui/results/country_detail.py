@@ -6,13 +6,13 @@ from PySide6.QtCore import SignalInstance
 
 from diagnostic.assessment.results import CountryReading
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import plain
+from diagnostic.brief.compose.wording import colon, plain
 from diagnostic.dossier.records import Row
-from ui.forms.words import Words
 from ui.results.answer_links import row_links
 from ui.results.column import Column
 from ui.results.country_cells import LINKS, TABLE_OF, link_cell
-from ui.results.domain_detail import link_button
+from ui.results.link_line import LinkLine
+from ui.shell.typography import Label, muted
 
 
 def country_detail(country: str, desk: Desk, body: Column, followed: SignalInstance) -> None:
@@ -21,12 +21,13 @@ def country_detail(country: str, desk: Desk, body: Column, followed: SignalInsta
     for reading in found.readings:
         _reading(reading, desk, body)
     if not found.readings:
-        body.add(Words(desk.texts("results.country.no_reading"), muted=True))
+        body.add(muted(desk.texts("results.country.no_reading")))
     for link in LINKS:
         body.space(8)
-        body.add(Words(link_cell(found, link, desk).words, bold=True))
-        for each in row_links(TABLE_OF[link], rows_of(country, TABLE_OF[link], desk), desk):
-            body.add(link_button(each, followed))
+        body.add(Label(link_cell(found, link, desk).words, bold=True))
+        links = row_links(TABLE_OF[link], rows_of(country, TABLE_OF[link], desk), desk)
+        if links:
+            body.add(LinkLine(links, followed))
 
 
 def rows_of(country: str, kind: str, desk: Desk) -> tuple[Row, ...]:
@@ -44,12 +45,12 @@ def rows_of(country: str, kind: str, desk: Desk) -> tuple[Row, ...]:
 
 def _reading(reading: CountryReading, desk: Desk, body: Column) -> None:
     known = desk.framework.reading(reading.id)
-    body.add(Words(known.title[desk.lang], bold=True), Words(known.meaning[desk.lang]))
+    body.add(Label(known.title[desk.lang], bold=True), Label(known.meaning[desk.lang]))
     shown = [
-        f"{desk.texts(f'results.figure.{name}')} {plain(value, desk)}"
+        colon(desk.texts(f"results.figure.{name}"), plain(value, desk), desk)
         for name, value in reading.figures.items()
         if desk.texts.has(f"results.figure.{name}")
     ]
     if shown:
-        body.add(Words(" · ".join(shown), muted=True))
-    body.add(Words(desk.texts("results.country.next", step=known.next_step[desk.lang]), muted=True))
+        body.add(muted(" · ".join(shown)))
+    body.add(muted(desk.texts("results.country.next", step=known.next_step[desk.lang])))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.territory.folding import fold
+from diagnostic.texts import Texts
 from ui.results.country_cells import LINKS, Cell, Presence, link_cell, reading_titles
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,13 +21,13 @@ READING = len(LINKS) + 1
 class CountryModel(QAbstractTableModel):
     """Country, its six links, its readings. `SORT` gives what a column sorts by, `CELL` the link's cell."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[CountryRow, ...] = ()
         self._names: list[str] = []
         self._cells: list[tuple[Cell, ...]] = []
         self._readings: list[str] = []
-        self._titles: tuple[str, ...] = ()
+        self._titles = tuple(texts(f"results.matrix.{name}") for name in ("country", *LINKS, "reading"))
 
     def fill(self, rows: tuple[CountryRow, ...], desk: Desk) -> None:
         """Show other rows."""
@@ -35,7 +36,6 @@ class CountryModel(QAbstractTableModel):
         self._names = [desk.country(row.country) for row in rows]
         self._cells = [tuple(link_cell(row, link, desk) for link in LINKS) for row in rows]
         self._readings = [", ".join(reading_titles(row, desk)) for row in rows]
-        self._titles = tuple(desk.texts(f"results.matrix.{name}") for name in ("country", *LINKS, "reading"))
         self.endResetModel()
 
     def country(self, row: int) -> CountryRow:

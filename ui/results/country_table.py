@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import (
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.texts import Texts
-from ui.forms.words import Words, heading
 from ui.results.country_delegate import LinkDelegate
 from ui.results.country_model import CountryModel, CountrySorting
 from ui.shell.buttons import FlatButton
+from ui.shell.typography import Label, muted
+from ui.tables.quiet_header import QuietHeader
 
 TOP_ROWS = 10
 
@@ -52,21 +54,22 @@ class CountrySection(QWidget):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
-        self._heading = heading(texts("results.matrix.title"))
-        self._legend = Words(texts("results.matrix.legend"), muted=True)
-        self._count = Words(muted=True)
+        self._heading = Label(texts("results.matrix.title"), step=1, bold=True)
+        self._legend = muted(texts("results.matrix.legend"))
+        self._count = muted()
         self.filter = QComboBox()
         self.filter.setAccessibleName(texts("results.matrix.filter"))
         self.unfold = FlatButton("")
         self.unfold.setCheckable(True)
         self.view = CountryView()
-        self.model = CountryModel(self)
+        self.model = CountryModel(texts, self)
         self.sorting = CountrySorting(self.model, self)
         self._dress_view()
         self._lay_out()
         self.filter.currentIndexChanged.connect(self._filter)
         self.unfold.toggled.connect(self._fit)
         self.view.clicked.connect(self._choose)
+        self.view.horizontalScrollBar().rangeChanged.connect(self._fit)
 
     def fill(self, rows: tuple[CountryRow, ...], desk: Desk) -> None:
         """Show the matrix; the chosen reading and order stay."""
@@ -86,17 +89,19 @@ class CountrySection(QWidget):
 
     def _dress_view(self) -> None:
         view = self.view
+        view.setHorizontalHeader(QuietHeader(view))
         view.setModel(self.sorting)
         view.setItemDelegate(LinkDelegate(view))
         view.setAccessibleName(self._texts("results.matrix.title"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setShowGrid(False)
+        view.setFrameShape(QFrame.Shape.NoFrame)
         view.setTabKeyNavigation(False)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicatorClearable(True)
-        view.sortByColumn(-1, Qt.SortOrder.DescendingOrder)
+        view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         view.horizontalHeader().setStretchLastSection(True)
         view.verticalHeader().hide()
@@ -140,8 +145,9 @@ class CountrySection(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(row)
         shown, total = self.sorting.rowCount(), self.model.rowCount()
         visible = shown if self.unfold.isChecked() else min(shown, TOP_ROWS)
-        bar = self.view.horizontalScrollBar().sizeHint().height()
-        self.view.setFixedHeight(visible * row + self.view.horizontalHeader().sizeHint().height() + bar + 4)
+        bar = self.view.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        self.view.setFixedHeight(visible * row + self.view.horizontalHeader().sizeHint().height() + below)
         self.unfold.setVisible(shown > TOP_ROWS)
         fewer = self.unfold.isChecked()
         key = "results.matrix.fewer" if fewer else "results.matrix.more"

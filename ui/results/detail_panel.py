@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.brief.compose.inputs import Desk
-from ui.forms.words import heading
 from ui.results.axis_detail import axis_detail
 from ui.results.column import Column, scrolling
 from ui.results.country_detail import country_detail
 from ui.results.domain_detail import domain_detail
 from ui.shell.buttons import FlatButton
+from ui.shell.typography import Label
 
 
 class DetailPanel(QWidget):
@@ -27,12 +27,13 @@ class DetailPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.subject = ""
-        self._title = heading("")
+        self._title = Label("", step=1, bold=True)
         self._close = FlatButton(desk.texts("results.detail.close"))
         self._close.clicked.connect(self.closed)
         self._body = Column(margins=(0, 0, 12, 12))
         self._area = scrolling(self._body, desk.texts("results.detail.name"))
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 12, 0)
         top.addWidget(self._title, 1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)

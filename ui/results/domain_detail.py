@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.framework.model import Indicator
-from ui.forms.words import Words
-from ui.results.answer_links import AnswerLink, answer_links
+from ui.results.answer_links import answer_links
 from ui.results.column import Column
 from ui.results.indicator_words import figures, reason_words, scale_line, score_line
+from ui.results.link_line import LinkLine
 from ui.results.node_words import node_lines
-from ui.results.row_button import RowButton, RowWords
+from ui.shell.typography import Label, muted
 
 MARKS = {
     IndicatorState.KNOWN: "●",
@@ -26,7 +26,7 @@ MARKS = {
 def domain_detail(domain: str, mark: str, desk: Desk, body: Column, followed: SignalInstance) -> QWidget | None:
     """Fill the column with a domain; return the block of the indicator `mark`, if there is one."""
     for line in node_lines(desk.assessment.node(domain), desk):
-        body.add(Words(line, muted=True))
+        body.add(muted(line))
     marked: QWidget | None = None
     for indicator in desk.framework.indicators_of(domain):
         block = indicator_block(indicator, desk.assessment.indicator(indicator.id), desk, followed)
@@ -39,8 +39,8 @@ def domain_detail(domain: str, mark: str, desk: Desk, body: Column, followed: Si
 def indicator_block(indicator: Indicator, result: IndicatorResult, desk: Desk, followed: SignalInstance) -> QWidget:
     """Return an indicator's lines and links."""
     block = Column(spacing=2)
-    block.add(Words(indicator.title[desk.lang], bold=True))
-    block.add(Words(f"{MARKS[result.state]} {figures(result, desk)}"))
+    block.add(Label(indicator.title[desk.lang], bold=True))
+    block.add(Label(f"{MARKS[result.state]} {figures(result, desk)}"))
     lines = (
         reason_words(result, desk.texts),
         score_line(result, desk.texts),
@@ -48,14 +48,6 @@ def indicator_block(indicator: Indicator, result: IndicatorResult, desk: Desk, f
     )
     for line in lines:
         if line:
-            block.add(Words(line, muted=True, size=0.92))
-    for link in answer_links(result, desk):
-        block.add(link_button(link, followed))
+            block.add(muted(line))
+    block.add(LinkLine(answer_links(result, desk), followed))
     return block
-
-
-def link_button(link: AnswerLink, followed: SignalInstance) -> RowButton:
-    """Return a link that sends its step and focus when pressed."""
-    button = RowButton(RowWords(title=link.label, mark="→", link=True))
-    button.clicked.connect(lambda _=False: followed.emit(link.step, link.focus))
-    return button

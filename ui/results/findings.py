@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from diagnostic.assessment.results import Finding, FindingKind
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.charts.layout import hue_of
-from ui.forms.words import Words, heading
 from ui.results.column import Column
 from ui.results.indicator_words import figures
 from ui.results.row_button import RowButton, RowWords
+from ui.shell.typography import Label, muted
 
 MARKS = {FindingKind.ASSET: "▲", FindingKind.GAP: "▼"}
 MOST = 6
@@ -31,12 +31,12 @@ class FindingList(Column):
         self.clear()
         name = self._kind.value
         found = desk.assessment.assets if self._kind is FindingKind.ASSET else desk.assessment.gaps
-        self.add(heading(f"{MARKS[self._kind]} {desk.texts(f'results.{name}.title')}"))
-        self.add(Words(desk.texts(f"results.{name}.{'legend' if found else 'none'}"), muted=True))
+        self.add(Label(f"{MARKS[self._kind]} {desk.texts(f'results.{name}.title')}", step=1, bold=True))
+        self.add(muted(desk.texts(f"results.{name}.{'legend' if found else 'none'}")))
         for finding in found[:MOST]:
             self.add(self._row(finding, desk))
         if (rest := len(found) - MOST) > 0:
-            self.add(Words(desk.texts.plural("results.findings.rest", rest), muted=True))
+            self.add(muted(desk.texts.plural("results.findings.rest", rest)))
         self.push_up()
 
     def _row(self, finding: Finding, desk: Desk) -> RowButton:
@@ -46,7 +46,6 @@ class FindingList(Column):
                 title=desk.framework.indicator(finding.indicator).title[desk.lang],
                 detail=finding_detail(finding, desk),
                 chip=points_chip(finding, desk),
-                mark=MARKS[self._kind],
                 tint=hue.light,
                 ink=hue.text,
             )

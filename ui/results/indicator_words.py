@@ -8,6 +8,9 @@ from diagnostic.brief.compose.wording import colon, fraction_words, value_words
 from diagnostic.framework.model import Goalposts, Indicator, Input, Source
 from diagnostic.texts import Texts
 
+LEAST_POINTS = 0.05
+"""Under it, points at stake would read 0,0."""
+
 
 def figures(result: IndicatorResult, desk: Desk) -> str:
     """Return an indicator's value with its unit, and the fraction it came from: "44 % (4 sur 9)"."""
@@ -31,7 +34,7 @@ def score_line(result: IndicatorResult, texts: Texts) -> str:
         low, high = texts.number(result.low), texts.number(result.high)
         return f"{texts('results.indicator.between', low=low, high=high)} · {share}"
     parts = [texts("results.indicator.score", score=texts.number(result.score)), share]
-    if result.at_stake:
+    if result.at_stake is not None and result.at_stake >= LEAST_POINTS:
         parts.append(texts("results.indicator.at_stake", points=texts.number(result.at_stake, 1)))
     return " · ".join(parts)
 
@@ -52,9 +55,9 @@ def source_words(source: Source, desk: Desk) -> str:
     text = source.text[desk.lang]
     if source.year and str(source.year) not in text:
         text = f"{text} ({source.year})"
-    return colon(
-        desk.texts("results.indicator.judgement" if source.judgement else "results.indicator.source"), text, desk
-    )
+    if source.judgement and desk.texts("results.indicator.judged") in text.lower():
+        return text
+    return colon(desk.texts(f"results.indicator.{'judgement' if source.judgement else 'source'}"), text, desk)
 
 
 def _goalposts(indicator: Indicator, posts: Goalposts, texts: Texts) -> str:

@@ -15,6 +15,8 @@ def node_lines(result: NodeResult, desk: Desk) -> tuple[str, ...]:
     low, high = texts.number(interval.low), texts.number(interval.high)
     if interval.mid is None:
         return (texts("results.node.unknown"),)
+    if result.published and interval.known == 1:
+        return (texts("results.node.sure", score=texts.number(interval.mid)),)
     if result.published:
         return (texts("results.node.score", score=texts.number(interval.mid), low=low, high=high), known)
     least = texts.percent(100 * desk.framework.node(result.id).known_share)

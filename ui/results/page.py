@@ -12,7 +12,6 @@ from diagnostic.charts.position import position
 from diagnostic.charts.rose import rose
 from diagnostic.charts.wording import score_words
 from ui.charts.chart_view import ChartView
-from ui.forms.words import Words
 from ui.results.column import Column, scrolling
 from ui.results.country_table import CountrySection
 from ui.results.desk import desk_of
@@ -23,11 +22,12 @@ from ui.results.reflow import Reflow
 from ui.results.saying import finding_title, meaning, sure_sentence
 from ui.results.useful import UsefulList
 from ui.shell.typography import heading as page_heading
+from ui.shell.typography import muted
 from ui.wizard.context import Context
 from ui.wizard.flow import Step
 from ui.wizard.page import StepPage
 
-CHARTS_EMS, LISTS_EMS = 36.0, 34.0
+CHARTS_EMS, LISTS_EMS = 31.0, 31.0
 """Widths, in heights of a letter, under which figures and lists stand one under the other."""
 
 
@@ -38,10 +38,10 @@ class ResultsPage(StepPage):
         super().__init__(context, step)
         self._stale = True
         self.title = page_heading("")
-        self.sure = Words(muted=True)
+        self.sure = muted()
         self.rose = ChartView()
         self.position = ChartView()
-        self.meaning = Words(muted=True)
+        self.meaning = muted()
         self.axes = AxisButtons()
         self.assets = FindingList(FindingKind.ASSET)
         self.gaps = FindingList(FindingKind.GAP)
@@ -112,11 +112,14 @@ class ResultsPage(StepPage):
 
     def _lay_out(self) -> None:
         beside = Column()
-        beside.add(self.position, self.meaning, self.axes)
+        beside.add(self.position, self.meaning)
         beside.push_up()
+        around = Column()
+        around.add(self.rose, self.axes)
+        around.push_up()
         main = Column(spacing=14, margins=(26, 22, 26, 22))
         main.add(self.title, self.sure)
-        main.add(Reflow(self.rose, beside, ems=CHARTS_EMS, stretch=(4, 3)))
+        main.add(Reflow(around, beside, ems=CHARTS_EMS, stretch=(4, 3)))
         main.add(Reflow(self.assets, self.gaps, ems=LISTS_EMS))
         main.add(self.countries, self.useful)
         main.push_up()

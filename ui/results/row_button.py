@@ -112,8 +112,8 @@ class RowButton(QAbstractButton):
         painter.drawText(detail, WRAPPED, shorten(self.words.detail))
 
     def _chip(self, painter: QPainter) -> None:
-        width, height = self._chip_width() - self._gap(), round(self.fontMetrics().height() * 1.15)
-        place = QRect(self.width() - width - self._gap(), self._gap(), width, height)
+        width, height = self._chip_width() - self._gap(), self.fontMetrics().height() + 2
+        place = QRect(self.width() - width - self._gap(), self._gap() - 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self, self.words.tint))
         painter.drawRoundedRect(place, height / 2, height / 2)

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from diagnostic.assessment.results import UsefulAnswer
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.framework.model import Input
-from ui.forms.words import Words, heading
 from ui.results.column import Column
 from ui.results.row_button import RowButton, RowWords
+from ui.shell.typography import Label, muted
 from ui.wizard.flow import home_of
 
 MOST = 5
@@ -28,14 +28,14 @@ class UsefulList(Column):
         """Show the answers that an assessment misses most."""
         self.clear()
         useful = desk.assessment.useful[:MOST]
-        self.add(heading(desk.texts("results.useful.title")))
-        self.add(Words(desk.texts("results.useful.legend" if useful else "results.useful.none"), muted=True))
+        self.add(Label(desk.texts("results.useful.title"), step=1, bold=True))
+        self.add(muted(desk.texts("results.useful.legend" if useful else "results.useful.none")))
         for answer in useful:
             self.add(self._row(answer, desk))
 
     def _row(self, answer: UsefulAnswer, desk: Desk) -> RowButton:
         indicator = desk.framework.indicator(answer.indicator)
-        axis = desk.framework.node(answer.axis).title[desk.lang]
+        axis = desk.framework.node(answer.axis).short[desk.lang]
         detail = desk.texts("results.useful.narrowing", axis=axis, points=desk.texts.number(answer.narrowing, 1))
         row = RowButton(
             RowWords(title=indicator.title[desk.lang], detail=detail, chip=desk.texts("results.useful.go"), mark="?")

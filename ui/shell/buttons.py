@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.shell.theme import mixed
@@ -97,9 +97,17 @@ class FlatButton(QPushButton):
         font = self.font()
         font.setUnderline(self.look is Look.LINK)
         painter.setFont(font)
-        words = self.text() + ("  ▾" if self.menu() else "")
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(box, int(flags), words)
+        if self.menu():
+            box = self._paint_arrow(painter, box)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+
+    def _paint_arrow(self, painter: QPainter, box: QRectF) -> QRectF:
+        """Paint the arrow of a menu at the right and return what is left of the box."""
+        side = self.fontMetrics().height() * 0.16
+        x, y = box.right() - self.fontMetrics().height() * 0.7, box.center().y()
+        arrow = QPolygonF([QPointF(x - 2 * side, y - side), QPointF(x, y + side), QPointF(x + 2 * side, y - side)])
+        painter.drawPolyline(arrow)
+        return box.adjusted(0, 0, -self.fontMetrics().height(), 0)
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

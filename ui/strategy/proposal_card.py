@@ -11,10 +11,10 @@ from diagnostic.charts.layout import hue_of
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.results import Proposal
-from ui.forms.words import Words
 from ui.results.indicator_words import figures
 from ui.results.row_button import RowButton, RowWords
 from ui.shell.buttons import FlatButton, Look
+from ui.shell.typography import Label, muted
 
 MOST_NAMES = 3
 
@@ -33,7 +33,7 @@ class ProposalCard(QWidget):
         self.proposal = proposal
         self._texts = desk.texts
         self._title = desk.framework.recommendation(proposal.recommendation).title[desk.lang]
-        self.state = Words(bold=True)
+        self.state = Label("", bold=True)
         self.keep = self._button("keep", Look.PRIMARY)
         self.drop = self._button("drop", Look.PLAIN)
         self.reconsider = self._button("reconsider", Look.LINK)
@@ -54,7 +54,8 @@ class ProposalCard(QWidget):
         self.reconsider.setVisible(decided)
         dropped = decided and action is not None and action.state is ActionState.DROPPED
         key = "strategy.dropped" if dropped else "strategy.kept"
-        self.state.say(f"{'–' if dropped else '✓'} {self._texts(key)}" if decided else "")
+        self.state.setText(f"{'–' if dropped else '✓'} {self._texts(key)}" if decided else "")
+        self.state.setVisible(decided)
         if focused:
             (self.reconsider if decided else self.keep).setFocus()
 
@@ -72,12 +73,12 @@ class ProposalCard(QWidget):
         effort = texts(f"strategy.effort.{known.effort}")
         at_stake = texts("strategy.points", points=texts.number(self.proposal.points, 1))
         lines: list[QWidget] = [
-            Words(self._title, size=1.1, bold=True),
-            Words(f"{at_stake} · {effort}", muted=True),
-            Words(known.why[lang]),
+            Label(self._title, step=1, bold=True),
+            muted(f"{at_stake} · {effort}"),
+            Label(known.why[lang]),
         ]
         lines += [self._reason(indicator, desk) for indicator in self.proposal.reasons]
-        lines += [Words(line, muted=True) for line in self._notes(desk)]
+        lines += [muted(line) for line in self._notes(desk)]
         return lines
 
     def _reason(self, indicator: str, desk: Desk) -> RowButton:

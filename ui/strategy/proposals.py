@@ -8,9 +8,9 @@ from diagnostic.brief.compose.inputs import Desk
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.results import Proposal
-from ui.forms.words import Words, heading
 from ui.results.column import Column
 from ui.results.row_button import RowButton, RowWords
+from ui.shell.typography import Label, muted
 from ui.strategy.choices import action_of, choose, reconsider
 from ui.strategy.proposal_card import ProposalCard
 from ui.wizard.context import Context
@@ -41,8 +41,8 @@ class ProposalList(Column):
     def _build(self, proposals: tuple[Proposal, ...], desk: Desk) -> None:
         self.clear()
         self.cards = {}
-        self.add(heading(desk.texts("strategy.proposals")))
-        self.add(Words(desk.texts("strategy.lead" if proposals else "strategy.none"), muted=True))
+        self.add(Label(desk.texts("strategy.proposals"), step=1, bold=True))
+        self.add(muted(desk.texts("strategy.lead" if proposals else "strategy.none")))
         if not proposals:
             go = RowButton(RowWords(title=desk.texts("strategy.none_go"), mark="→", link=True))
             go.clicked.connect(lambda _=False: self.reason_chosen.emit(""))

@@ -9,9 +9,9 @@ from diagnostic.brief.compose.inputs import Desk
 from diagnostic.dossier.vocabulary import OnePercentScheme
 from diagnostic.strategy.results import SchemeOpening
 from diagnostic.strategy.schemes import BUDGETS, scheme_openings
-from ui.forms.words import Words, heading
 from ui.results.column import Column
 from ui.results.row_button import RowButton, RowWords
+from ui.shell.typography import Label, muted
 
 
 class SchemeList(Column):
@@ -27,20 +27,20 @@ class SchemeList(Column):
         """Show the schemes of a campaign."""
         self.clear()
         openings = scheme_openings(desk.snapshot)
-        self.add(heading(desk.texts("strategy.schemes.title")))
+        self.add(Label(desk.texts("strategy.schemes.title"), step=1, bold=True))
         if not openings:
-            self.add(Words(desk.texts("strategy.schemes.none"), muted=True))
+            self.add(muted(desk.texts("strategy.schemes.none")))
             if not desk.snapshot.territory.competences:
                 self._link(desk.texts("strategy.schemes.none_go"), "competences")
             return
-        self.add(Words(desk.texts("strategy.schemes.lead"), muted=True))
+        self.add(muted(desk.texts("strategy.schemes.lead")))
         for opening in openings:
             self._add(opening, desk)
 
     def _add(self, opening: SchemeOpening, desk: Desk) -> None:
         scheme = OnePercentScheme(opening.scheme)
         self.space(4)
-        self.add(Words(desk.texts.label(scheme), bold=True), Words(opening_words(opening, desk)))
+        self.add(Label(desk.texts.label(scheme), bold=True), Label(opening_words(opening, desk)))
         for field in missing_budgets(scheme, desk):
             name = desk.texts(f"field.territory.{field}")
             self._link(desk.texts("strategy.schemes.fill", field=name), field)
@@ -57,7 +57,9 @@ def opening_words(opening: SchemeOpening, desk: Desk) -> str:
     if opening.ceiling is None:
         return desk.texts("strategy.schemes.unknown_used" if opening.used else "strategy.schemes.unknown", used=used)
     ceiling = desk.texts.money(opening.ceiling)
-    return desk.texts("strategy.schemes.ceiling" if opening.used else "strategy.schemes.unused", ceiling=ceiling, used=used)
+    return desk.texts(
+        "strategy.schemes.ceiling" if opening.used else "strategy.schemes.unused", ceiling=ceiling, used=used
+    )
 
 
 def missing_budgets(scheme: OnePercentScheme, desk: Desk) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
         words = QStyleOptionViewItem(option)
         words.state &= ~QStyle.StateFlag.State_Selected
-        confidence = index.data(BADGE)
+        confidence = _confidence(index)
         if confidence is not None:
             self._draw_badged(painter, words, index, confidence)
         else:
@@ -66,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Make room for the badge."""
         size = super().sizeHint(option, index)
-        confidence = index.data(BADGE)
+        confidence = _confidence(index)
         extra = self._badge_width(option, confidence) if confidence is not None else 0
         return QSize(size.width() + extra + 2 * option.fontMetrics.averageCharWidth(), size.height())
 
@@ -116,9 +116,7 @@ class CellDelegate(QStyledItemDelegate):
         self._draw_badge(painter, option, QRect(rect.left() + used, rect.top(), width, rect.height()), confidence)
         painter.restore()
 
-    def _draw_badge(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, confidence: Confidence
-    ) -> None:
+    def _draw_badge(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, confidence: Confidence) -> None:
         """Draw the confidence's name: filled where the figure is sure, outlined where it is an estimate."""
         font = _small(option.font)
         metrics = QFontMetrics(font)
@@ -145,6 +143,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def _row(self, index: Index) -> object:
         return cast(RowModel, index.model()).row_at(index)
+
+
+def _confidence(index: Index) -> Confidence | None:
+    said = index.data(BADGE)  # a str by now: Qt does not keep the enumeration
+    return Confidence(said) if said else None
 
 
 def mixed(palette: QPalette, role: QPalette.ColorRole, share: float) -> QColor:

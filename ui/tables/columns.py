@@ -95,8 +95,10 @@ _DRAFTS: Mapping[str, _Draft] = {
     ),
     "economic_tie": _Draft(("name", "type", "country", "source")),
     "budget_line": _Draft(
-        ("label", "year", "direction", "amount", "section", "function", "nature", "funder")
-        + ("partnership", "country", "scheme", "source")
+        (
+            *("label", "year", "direction", "amount", "section", "function", "nature"),
+            *("funder", "partnership", "country", "scheme", "source"),
+        )
     ),
 }
 

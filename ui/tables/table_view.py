@@ -159,9 +159,7 @@ class TableView(QTableView):
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -193,4 +191,3 @@ class TableView(QTableView):
         self.initViewItemOption(option)
         sample = range(min(_SAMPLE, self._model.rowCount()))
         return max((delegate.sizeHint(option, self._model.index(place, column)).width() for place in sample), default=0)
-

@@ -42,9 +42,7 @@ class TotalsRow(QWidget):
         self.words[0] = texts.plural(f"kind.{kind}", len(rows))
         if kind == "budget_line":
             expense, income = expense_and_income(rows)
-            self.words[0] += " · " + texts(
-                "table.balance", expense=texts.money(expense), income=texts.money(income)
-            )
+            self.words[0] += " · " + texts("table.balance", expense=texts.money(expense), income=texts.money(income))
         self.setAccessibleName(texts("table.totals"))
         self.setAccessibleDescription(self.spoken())
         self.update()

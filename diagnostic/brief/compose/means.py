@@ -17,7 +17,7 @@ from diagnostic.brief.content import (
     Table,
     Voice,
 )
-from diagnostic.charts.budget import Amount, amount_bars
+from diagnostic.charts.budget import Amount, amount_bars, shortened
 from diagnostic.charts.drawing import Role
 from diagnostic.dossier.vocabulary import BudgetDirection, OnePercentScheme
 from diagnostic.strategy.results import SchemeOpening
@@ -110,7 +110,7 @@ def _bars_title(amounts: tuple[Amount, ...], direction: BudgetDirection, money: 
         f"brief.means.bars_{direction.value}",
         year=money.year,
         total=desk.texts.money(total),
-        first=amounts[0].label,
+        first=shortened(amounts[0].label),
         share=desk.texts.percent(amounts[0].euros / total * 100),
     )
 

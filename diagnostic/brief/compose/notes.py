@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.content import Beside, Block, Column, ColumnKind, Item, Items, Section, Table
+from diagnostic.brief.content import Beside, Block, Column, ColumnKind, Facts, Item, Items, Section, Table
 
 WIDEST = 400
 """Characters a cell would hold if its column took the whole width of the page."""
 LEAST = 40
 ITEM = 1200
+FACT = 300
+LINES = 6
+"""A cell has at most that many line breaks of its own; more can only have been typed, and are folded."""
 
 
 class Notes:
@@ -40,6 +43,8 @@ class Notes:
             return replace(block, rows=tuple(self._row(row, block.columns) for row in block.rows))
         if isinstance(block, Items):
             return replace(block, items=tuple(self._item(item) for item in block.items))
+        if isinstance(block, Facts):
+            return Facts(tuple((name, self._cut(" ".join(text.split()), FACT)) for name, text in block.pairs))
         if isinstance(block, Beside):
             left, right = (tuple(self._block(b) for b in side) for side in (block.left, block.right))
             return Beside(left, right)
@@ -50,7 +55,8 @@ class Notes:
 
     def _cell(self, cell: str, column: Column) -> str:
         limit = max(LEAST, int(WIDEST * column.share * (1 if column.kind is ColumnKind.TEXT else 0.7)) * 3)
-        return self._cut(cell, limit)
+        tame = cell if cell.count("\n") <= LINES else " ".join(cell.split())
+        return self._cut(tame, limit)
 
     def _item(self, item: Item) -> Item:
         return Item(self._cut(item.lead, 200), self._cut(item.text, ITEM), self._cut(item.note, ITEM))

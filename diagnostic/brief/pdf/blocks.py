@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
-
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
-from reportlab.platypus import Table as Grid
+from typing import Any
 
 from diagnostic.brief import content as c
 from diagnostic.brief.pdf import style as s
 from diagnostic.brief.pdf.painter import DrawingBlock
+from diagnostic.brief.pdf.platypus import CondPageBreak, Flowable, Grid, HexColor, KeepTogether, Spacer
 from diagnostic.brief.pdf.text import Ink, Press, Span, TextBlock, block
 from diagnostic.charts.drawing import Role
 
@@ -74,7 +72,7 @@ class Setter:
         if item.note:
             spans.append(Span(" ", Ink(False, Role.INK, size)))
             spans.append(Span("\n" + item.note, Ink(False, Role.MUTED, size * 0.88)))
-        return TextBlock(_inner_breaks(spans), s.ITEM, self._press, self._mark(mark, size * 0.8))
+        return TextBlock(spans, s.ITEM, self._press, self._mark(mark, size * 0.8))
 
     def _mark(self, mark: c.Mark, size: float) -> Span:
         return Span(MARKS[mark], Ink(False, MARK_ROLES.get(mark, Role.MUTED), size))
@@ -89,12 +87,14 @@ class Setter:
             parts += [Spacer(0, 4), block(item.source, s.NOTE, self._press)]
         return [*parts, Spacer(0, 8)]
 
-    def _grid(self, table: c.Table, width: float) -> Grid:
+    def _grid(self, table: c.Table, width: float) -> Any:
         whole = sum(column.share for column in table.columns)
         rows = [[self._head(column) for column in table.columns]]
         for place, row in enumerate(table.rows):
             strong = place in table.strong
-            rows.append([self._cell(*pair, strong, i == 0) for i, pair in enumerate(zip(row, table.columns, strict=True))])
+            rows.append(
+                [self._cell(*pair, strong, i == 0) for i, pair in enumerate(zip(row, table.columns, strict=True))]
+            )
         grid = Grid(rows, [width * column.share / whole for column in table.columns], repeatRows=1)
         grid.setStyle(self._rules(len(table.columns)))
         grid.tag = "Table"
@@ -111,7 +111,7 @@ class Setter:
         spans = [Span(head, Ink(strong or first, Role.INK, style.size))]
         if rest:
             spans.append(Span("\n" + rest, Ink(False, Role.MUTED, style.size * 0.9)))
-        return TextBlock(_inner_breaks(spans), replace(style, tag="TH") if first else style, self._press)
+        return TextBlock(spans, replace(style, tag="TH") if first else style, self._press)
 
     def _rules(self, columns: int) -> list[tuple[object, ...]]:
         ink, grid = (HexColor(self._press.palette.colour(role)) for role in (Role.INK, Role.GRID))
@@ -130,6 +130,9 @@ class Setter:
 
     @block.register
     def _(self, item: c.Figure, width: float) -> list[Flowable]:
+        return [KeepTogether(self._figure(item, width)), Spacer(0, 6)]
+
+    def _figure(self, item: c.Figure, width: float) -> list[Flowable]:
         small = " ".join(part for part in (item.legend, item.source, item.data) if part)
         parts: list[Flowable] = [
             block(item.title, s.CAPTION, self._press),
@@ -137,7 +140,7 @@ class Setter:
         ]
         if small:
             parts += [Spacer(0, 4), block(small, s.NOTE, self._press)]
-        return [KeepTogether(parts), Spacer(0, 6)]
+        return parts
 
     @block.register
     def _(self, item: c.KeyFigures, width: float) -> list[Flowable]:
@@ -163,10 +166,18 @@ class Setter:
     @block.register
     def _(self, item: c.Beside, width: float) -> list[Flowable]:
         half = (width - GUTTER) / 2
-        cells = [self.blocks(item.left, half), self.blocks(item.right, half)]
-        return [self._columns([[p for p in cell if not isinstance(p, CondPageBreak)] for cell in cells], half, GUTTER)]
+        return [self._columns([self._inside(item.left, half), self._inside(item.right, half)], half, GUTTER)]
 
-    def _columns(self, cells: list[list[Flowable]], width: float, gutter: float) -> Grid:
+    def _inside(self, blocks: Sequence[c.Block], width: float) -> list[Flowable]:
+        """Return the flowables of blocks inside a column, which is never cut."""
+        return [
+            part
+            for item in blocks
+            for part in (self._figure(item, width) if isinstance(item, c.Figure) else self.block(item, width))
+            if not isinstance(part, CondPageBreak)
+        ]
+
+    def _columns(self, cells: list[list[Flowable]], width: float, gutter: float) -> Any:
         """Return groups side by side, each `width` wide, the gutter between them."""
         inside = len(cells) > 2
         widths = [width + (gutter if not inside and i < len(cells) - 1 else 0) for i in range(len(cells))]
@@ -182,8 +193,3 @@ class Setter:
             ]
         )
         return grid
-
-
-def _inner_breaks(spans: list[Span]) -> list[Span]:
-    """Return the spans with their line breaks kept: a block trims them at the ends of each span."""
-    return spans

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import as_file, files
+from typing import Any
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from diagnostic.brief.pdf.platypus import TTFont, metrics
 
 REGULAR, BOLD = "NotoSans-Regular", "NotoSans-Bold"
 FALLBACKS = (
@@ -31,7 +31,7 @@ class FontBook:
     """Looks up, for one document, the font and the width of each character."""
 
     def __init__(self) -> None:
-        self._fonts: dict[str, TTFont] = {}
+        self._fonts: dict[str, Any] = {}
         self._known: dict[tuple[str, bool], tuple[str, float]] = {}
 
     def printable(self, text: str) -> str:
@@ -72,11 +72,11 @@ class FontBook:
                 return name, face.charWidths.get(code, face.defaultWidth)
         return "", 0.0
 
-    def _font(self, name: str) -> TTFont:
+    def _font(self, name: str) -> Any:
         """Return a font, registered with reportlab (which keeps its fonts by name for the whole process)."""
         if name not in self._fonts:
-            if name not in pdfmetrics.getRegisteredFontNames():
+            if name not in metrics.getRegisteredFontNames():
                 with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
-                    pdfmetrics.registerFont(TTFont(name, str(path)))
-            self._fonts[name] = pdfmetrics.getFont(name)
+                    metrics.registerFont(TTFont(name, str(path)))
+            self._fonts[name] = metrics.getFont(name)
         return self._fonts[name]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
-
+from diagnostic.brief.pdf.platypus import Flowable, HexColor
 from diagnostic.brief.pdf.text import Ink, Press, draw_line, line_width
 from diagnostic.charts.drawing import (
     HATCH_STEP,
@@ -62,7 +60,7 @@ def paint(drawing: Drawing, canvas: Any, press: Press) -> None:
         canvas.restoreState()
 
 
-def _colour(role: Role, press: Press) -> HexColor:
+def _colour(role: Role, press: Press) -> Any:
     return HexColor(press.palette.colour(role))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import unicodedata
+from typing import Any
 
 LETTER = r"[^\W\d_]"
 _APOSTROPHE = re.compile(rf"(?<={LETTER})'(?={LETTER})")
@@ -38,10 +40,8 @@ def joined(text: str) -> str:
     """Return the text with Arabic letters in the forms they take beside each other, still in reading order."""
     if not _ARABIC.search(text):
         return text
-    from arabic_reshaper import ArabicReshaper
-
-    shaped: str = ArabicReshaper(configuration={"delete_harakat": False}).reshape(text)
-    return shaped
+    reshaper: Any = importlib.import_module("arabic_reshaper")  # it ships no types
+    return str(reshaper.ArabicReshaper(configuration={"delete_harakat": False}).reshape(text))
 
 
 def seen(line: str) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportlab.lib.pagesizes import A4
-
 from diagnostic.charts.drawing import Anchor, Role
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
+PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
 LEFT, RIGHT = 54.0, 76.0
 TOP, BOTTOM = 74.0, 54.0
 HEADER = 42.0
@@ -18,7 +16,9 @@ HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a block of text is set. `indent` moves all lines, `hang` is where the mark of a list item stands."""
+    """How a block of text is set. `indent` moves all lines, `most` is the most lines it may take
+    (0: any number), `tag` its role in the document's structure.
+    """
 
     size: float
     leading: float
@@ -29,6 +29,7 @@ class Style:
     after: float = 0.0
     indent: float = 0.0
     tag: str = "P"
+    most: int = 0
 
 
 BODY = Style(size=9.2, leading=13.2, after=6)
@@ -41,7 +42,7 @@ HEADINGS = {
     3: Style(size=10.2, leading=13.5, bold=True, before=6, after=4, tag="H3"),
 }
 CAPTION = Style(size=8.4, leading=11.4, bold=True, before=3, after=3, tag="Caption")
-CELL = Style(size=8, leading=10.8, tag="TD")
+CELL = Style(size=8, leading=10.8, tag="TD", most=48)
 CELL_NUMBER = replace(CELL, anchor=Anchor.END)
 CELL_HEAD = Style(size=7.6, leading=10, role=Role.MUTED, bold=True, tag="TH")
 CELL_HEAD_NUMBER = replace(CELL_HEAD, anchor=Anchor.END)

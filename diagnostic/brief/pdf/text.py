@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
-
 from diagnostic.brief.pdf.fonts import FontBook
+from diagnostic.brief.pdf.platypus import Flowable, HexColor
 from diagnostic.brief.pdf.scripts import breakable, clean, joined, seen
 from diagnostic.brief.pdf.style import Style
 from diagnostic.charts.drawing import Anchor, Role
@@ -59,9 +57,7 @@ class TextBlock(Flowable):
     def __init__(self, spans: Sequence[Span], style: Style, press: Press, mark: Span | None = None) -> None:
         super().__init__()
         self._style, self._press, self._mark = style, press, mark
-        self._characters: Line = [
-            (character, span.ink) for span in spans for character in press.ready(span.text).strip("\n")
-        ]
+        self._characters: Line = [(character, span.ink) for span in spans for character in press.ready(span.text)]
         self._lines: list[Line] | None = None
         self._broken_at = -1.0
         self.tag = style.tag
@@ -70,10 +66,17 @@ class TextBlock(Flowable):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Break the text into lines of that width; return the space it takes."""
         if self._lines is None or (width != self._broken_at and self._broken_at >= 0):
-            self._lines = break_lines(self._characters, width - self._style.indent, self._press.fonts)
-            self._broken_at = width
+            lines = break_lines(self._characters, width - self._style.indent, self._press.fonts)
+            self._lines, self._broken_at = self._no_more(lines), width
         self.width, self.height = width, self._style.leading * len(self._lines)
         return width, self.height
+
+    def _no_more(self, lines: list[Line]) -> list[Line]:
+        """Return the lines, ended with an ellipsis where the style sets a most: a table's row must fit a page."""
+        most = self._style.most
+        if not most or len(lines) <= most:
+            return lines
+        return [*lines[: most - 1], [("…", self._characters[0][1])]]
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return the lines that fit and those that do not, at least two on each side; [] to move it whole."""
@@ -162,4 +165,4 @@ def draw_line(canvas: Any, line: Line, x: float, y: float, press: Press) -> None
 
 def block(text: str, style: Style, press: Press) -> TextBlock:
     """Return a paragraph in one ink."""
-    return TextBlock((Span(text, Ink(style.bold, style.role, style.size)),), style, press)
+    return TextBlock((Span(text.strip(), Ink(style.bold, style.role, style.size)),), style, press)

@@ -1,0 +1,161 @@
+"""A framework file with a fault: the sentence names the file, the entry and what to mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diagnostic.errors import WorldError
+from diagnostic.framework.load import load_framework
+from diagnostic.texts import load_texts
+
+SOUND = """
+[framework]
+id = "petit"
+version = "1"
+purpose = "index"
+title = { fr = "Petit", en = "Small" }
+
+[[node]]
+id = "top"
+title = { fr = "Tout", en = "All" }
+
+[[node]]
+id = "branch"
+parent = "top"
+title = { fr = "Branche", en = "Branch" }
+
+[[indicator]]
+id = "one"
+parent = "branch"
+title = { fr = "Un", en = "One" }
+goalposts = { worst = 1, best = 10 }
+
+[[indicator]]
+id = "two"
+parent = "branch"
+title = { fr = "Deux", en = "Two" }
+input = "choice"
+options = [{ id = "a", score = 0, label = { fr = "A", en = "A" } }]
+
+[[recommendation]]
+id = "act"
+number = 1
+effort = 1
+title = { fr = "Agir", en = "Act" }
+why = { fr = "Car", en = "Since" }
+first_step = { fr = "Un pas", en = "A step" }
+success = { fr = "Fait", en = "Done" }
+"""
+
+FAULTS = {
+    "missing_translation": ('fr = "Un", en = "One"', 'fr = "Un"', "indicator one"),
+    "missing_field": ('id = "one"\nparent = "branch"', 'id = "one"', "indicator one"),
+    "unknown_field": ('id = "one"', 'id = "one"\nwieght = 2', "indicator one"),
+    "wrong_type": ('id = "one"', 'id = "one"\nweight = "lourd"', "indicator one"),
+    "unknown_reference": ('parent = "branch"\ntitle = { fr = "Un"', 'parent = "nowhere"\ntitle = { fr = "Un"', "one"),
+    "duplicate": ('id = "two"', 'id = "one"', "indicator one"),
+    "cycle": ('id = "top"', 'id = "top"\nparent = "branch"', "node top"),
+    "childless": ('id = "branch"\nparent = "top"', 'id = "branch"\nparent = "top"\n[[node]]\nid="alone"', "alone"),
+    "weight": ('id = "one"', 'id = "one"\nweight = -1', "indicator one"),
+    "weightless": ('parent = "top"', 'parent = "top"\nweight = 0', "node top"),
+    "goalposts_equal": ("best = 10", "best = 1", "indicator one"),
+    "goalposts_reversed": ("worst = 1,", "worst = 20,", "indicator one"),
+    "goalposts_logarithm": ("worst = 1,", "logarithm = true, worst = 0,", "indicator one"),
+    "goalposts_missing": ("goalposts = { worst = 1, best = 10 }", "", "indicator one"),
+    "options_missing": ('options = [{ id = "a", score = 0, label = { fr = "A", en = "A" } }]', "", "indicator two"),
+    "out_of_bounds": ("score = 0", "score = 120", "indicator two"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_names_file_entry_and_mend(fault: str, tmp_path: Path) -> None:
+    before, after, entry = FAULTS[fault]
+    assert SOUND.count(before) >= 1
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert caught.value.key == f"framework_{fault}"
+    for lang in ("fr", "en"):
+        sentence = load_texts(lang).error(caught.value)
+        assert "mien.toml" in sentence
+        assert entry in sentence
+        assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("recommendations", '["ailleurs"]'),
+        ("sdg", '["18"]'),
+        ("step", '"lune"'),
+        ("input", '"devinette"'),
+        ("measure", '"inconnue"\ninput = "measure"'),
+    ],
+)
+def test_a_reference_to_nothing_is_named_with_what_exists(field: str, value: str, tmp_path: Path) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND.replace('id = "one"', f'id = "one"\n{field} = {value}'), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert caught.value.key == "framework_unknown_reference"
+    assert caught.value.params["field"] == field
+
+
+def test_a_file_that_is_not_toml_says_where(tmp_path: Path) -> None:
+    file = tmp_path / "casse.toml"
+    file.write_text("[framework\nid = 3", encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert caught.value.key == "framework_malformed"
+    assert "line 1" in str(caught.value.params["detail"])
+
+
+def test_a_file_in_another_encoding_is_refused_calmly(tmp_path: Path) -> None:
+    file = tmp_path / "latin.toml"
+    file.write_bytes("title = 'é'".encode("latin-1"))
+    with pytest.raises(WorldError, match="framework_malformed"):
+        load_framework(file)
+
+
+@pytest.mark.parametrize("name", ["absent", "vide"])
+def test_a_place_without_framework_is_named(name: str, tmp_path: Path) -> None:
+    (tmp_path / "vide").mkdir()
+    with pytest.raises(WorldError) as caught:
+        load_framework(tmp_path / name)
+    assert caught.value.key == "framework_missing"
+    assert name in load_texts("fr").error(caught.value)
+
+
+def test_a_diagnostic_without_its_thresholds_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "mien.toml"
+    texts = "".join(
+        f'{field} = {{ fr = "x", en = "y" }}\n'
+        for field in ("question", "definition", "formula", "unit", "help", "evidence", "done", "denominator")
+    )
+    whole = SOUND.replace('purpose = "index"\n', "").replace("best = 10 }", 'best = 10, source = {fr="s", en="s"} }')
+    whole = whole.replace('id = "one"\n', f'id = "one"\ninput = "number"\n{texts}').replace(
+        'id = "two"\n', f'id = "two"\n{texts}'
+    )
+    file.write_text(whole, encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert (caught.value.key, caught.value.params["field"]) == ("framework_missing_field", "asset_score")
+
+
+def test_a_sound_file_gives_its_tree_parents_first(tmp_path: Path) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND, encoding="utf-8")
+    framework = load_framework(file)
+    assert [node.id for node in framework.nodes] == ["top", "branch"]
+    assert [indicator.id for indicator in framework.indicators] == ["one", "two"]
+
+
+def test_a_folder_of_files_makes_one_framework(tmp_path: Path) -> None:
+    head, tail = SOUND.split("[[recommendation]]")
+    (tmp_path / "a.toml").write_text(head, encoding="utf-8")
+    (tmp_path / "b.toml").write_text("[[recommendation]]" + tail, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("rien", encoding="utf-8")
+    assert load_framework(tmp_path).recommendation("act").number == 1

@@ -1,0 +1,36 @@
+"""A table without rows: what goes here, why, an example, and how to fill it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from diagnostic.texts import Texts
+from ui.shell.buttons import FlatButton, Look
+from ui.shell.typography import Label, muted
+
+_ROLES = QPalette.ColorRole
+
+
+class EmptyState(QFrame):
+    """What stands where the table would be."""
+
+    add_asked = Signal()
+
+    def __init__(self, texts: Texts, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(_ROLES.Base)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 26)
+        layout.setSpacing(8)
+        layout.addWidget(Label(texts(f"empty.{kind}.what"), step=1, bold=True))
+        layout.addWidget(Label(texts(f"empty.{kind}.why")))
+        layout.addWidget(muted(texts(f"empty.{kind}.example")))
+        layout.addSpacing(6)
+        self.button = FlatButton(texts(f"table.add.{kind}"), Look.PRIMARY)
+        self.button.clicked.connect(self.add_asked)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(muted(texts(f"empty.{kind}.how")))
+        layout.addStretch(1)

@@ -1,0 +1,210 @@
+"""One kind of table, whole: its actions, its rows, its totals, the form of a row, what is said of it all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from diagnostic.dossier import operations
+from diagnostic.dossier.records import Row
+from ui.forms.words import Sentence
+from ui.shell.buttons import FlatButton, Look
+from ui.tables.actions_bar import ActionsBar
+from ui.tables.editor_panel import EditorPanel
+from ui.tables.empty_state import EmptyState
+from ui.tables.facts import DEPENDS
+from ui.tables.row_model import RowModel
+from ui.tables.standing_row import StandingRow
+from ui.tables.table_view import TableView
+from ui.tables.totals_row import TotalsRow
+from ui.wizard.context import Context
+
+
+class TableSection(QWidget):
+    """The rows of one kind, to add, edit, duplicate, delete, sort, filter and add up."""
+
+    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.kind = kind
+        self.model = RowModel(context, kind, self)
+        self.bar = ActionsBar(context.texts, kind)
+        self.view = TableView(context, self.model)
+        self.totals = TotalsRow(self.view, self.model)
+        self.empty = EmptyState(context.texts, kind)
+        self.panel = EditorPanel(context, kind)
+        self.standing = StandingRow(context, kind)
+        self.notice = Sentence()
+        self.undo = FlatButton(context.texts("table.undo"), Look.LINK)
+        self._lay_out()
+        self._connect()
+        self._show_what_fits()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Take the rows again."""
+        if self.kind in kinds or kinds & DEPENDS:
+            self._withdraw_notice()
+            self.model.refresh()
+            self._follow_row()
+        self.standing.refresh()
+        self._show_what_fits()
+
+    def settle(self) -> None:
+        """Save what is typed."""
+        self.panel.settle()
+
+    def add(self) -> None:
+        """Open the form of a new row."""
+        self.panel.settle()
+        self.view.clearSelection()
+        self.panel.open_new()
+        self._show_what_fits()
+        self.panel.form.focus_field()
+
+    def open(self) -> None:
+        """Open the form of the current row, the cursor in the field of the current column."""
+        row = self.view.current_row
+        if row is None:
+            self.add()
+            return
+        self.panel.open_row(row)
+        self._show_what_fits()
+        self.view.scrollTo(self.view.currentIndex())
+        self.panel.form.focus_field(self.model.columns[max(0, self.view.currentIndex().column())].id)
+
+    def duplicate(self) -> None:
+        """Add a copy of the current row and select it."""
+        row = self.view.current_row
+        if row is not None:
+            done = self.context.apply(operations.duplicate(row))
+            if done is not None:
+                self.bring_forward(done.changes[0].row.id, edit=False)
+
+    def remove(self) -> None:
+        """Delete the selected rows; the next one is selected, and a word says how to have them back."""
+        rows = self.view.selected_rows()
+        if not rows:
+            return
+        place = self.model.place_of(rows[0].id)
+        name = self.model.data(self.model.index(place, 0))
+        if self.context.apply(operations.remove(self.context.snapshot, rows)) is None:
+            return
+        self.view.select_place(place)
+        self._notify(rows, name)
+        (self.view if self.model.rowCount() else self.bar.add).setFocus()
+
+    def bring_forward(self, id_: int, *, edit: bool = True) -> None:
+        """Show and select a row, and open its form."""
+        if not self.view.select_row(id_):
+            self.bar.filter.clear()
+            if not self.view.select_row(id_):
+                return
+        if edit:
+            self.open()
+
+    def _stored(self, row: Row) -> None:
+        self.view.select_row(row.id)
+        self._show_what_fits()
+
+    def _follow_row(self) -> None:
+        """Keep the form on its row as it is now; close it when the row is gone."""
+        row = self.panel.row
+        if row is None or not row.id:
+            return
+        now = next((each for each in self.context.snapshot.rows(self.kind) if each.id == row.id), None)
+        if now is None:
+            self.panel.hide()
+        else:
+            self.panel.open_row(now)
+
+    def _moved(self) -> None:
+        row = self.view.current_row
+        self.bar.wait_for_row(row is not None)
+        if row is not None and self.panel.row is not None and row.id != self.panel.row.id:
+            self.panel.open_row(row)
+
+    def _closed(self) -> None:
+        self._show_what_fits()
+        (self.view if self.model.rowCount() else self.empty.button).setFocus()
+
+    def _notify(self, rows: list[Row], name: str) -> None:
+        texts = self.context.texts
+        said = texts("table.removed_one", name=name) if len(rows) == 1 else texts.plural("table.removed", len(rows))
+        self.notice.say(said)
+        self.undo.show()
+
+    def _withdraw_notice(self) -> None:
+        self.notice.say("")
+        self.undo.hide()
+
+    def _filter(self, text: str) -> None:
+        current = self.view.current_row
+        self.model.filter(text)
+        if current is None or not self.view.select_row(current.id):
+            self.bar.wait_for_row(False)
+
+    def _to_table(self) -> None:
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid():
+            self.view.select_place(0)
+
+    def _show_what_fits(self) -> None:
+        rows = bool(self.context.snapshot.rows(self.kind))
+        editing = not self.panel.isHidden()
+        self.empty.setVisible(not rows and not editing)
+        self.bar.setVisible(rows or editing)
+        self.view.setVisible(rows)
+        self.totals.setVisible(rows)
+        self.standing.setVisible(not editing)
+        self.bar.wait_for_row(self.view.current_row is not None and rows)
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        bar = self.bar
+        for button, act in (
+            (bar.add, self.add), (bar.edit, self.open), (bar.duplicate, self.duplicate), (bar.remove, self.remove)
+        ):  # fmt: skip
+            menu.addAction(button.text(), act).setEnabled(button.isEnabled())
+        menu.addAction(self.context.texts("table.copy"), self.view.copy).setEnabled(bar.edit.isEnabled())
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _connect(self) -> None:
+        bar, view = self.bar, self.view
+        for signal in (bar.add.clicked, self.empty.add_asked, view.add_asked):
+            signal.connect(self.add)
+        for signal in (bar.edit.clicked, view.open_asked):
+            signal.connect(self.open)
+        for signal in (bar.duplicate.clicked, view.duplicate_asked):
+            signal.connect(self.duplicate)
+        for signal in (bar.remove.clicked, view.remove_asked):
+            signal.connect(self.remove)
+        bar.filter.textChanged.connect(self._filter)
+        bar.filter.left.connect(self._to_table)
+        view.filter_asked.connect(lambda: bar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        view.current_changed.connect(self._moved)
+        view.customContextMenuRequested.connect(self._menu)
+        self.panel.stored.connect(self._stored)
+        self.panel.closed.connect(self._closed)
+        self.undo.clicked.connect(self.context.undo)
+
+    def _lay_out(self) -> None:
+        self.view.setAccessibleName(self.context.texts(f"kind.{self.kind}.name").capitalize())
+        said = QHBoxLayout()
+        said.addWidget(self.notice)
+        said.addWidget(self.undo)
+        said.addStretch(1)
+        self._withdraw_notice()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addSpacing(6)
+        layout.addWidget(self.view, 3)
+        layout.addWidget(self.totals)
+        layout.addWidget(self.empty, 3)
+        layout.addLayout(said)
+        layout.addSpacing(10)
+        layout.addWidget(self.panel, 5)
+        layout.addWidget(self.standing)
+        layout.addStretch(1)

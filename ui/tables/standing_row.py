@@ -1,0 +1,42 @@
+"""What the user says of a whole table: complete, not known yet, without object here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from diagnostic.dossier import operations
+from diagnostic.dossier.vocabulary import TableState
+from ui.forms.wrapping import WrapLayout
+from ui.wizard.context import Context
+
+OFFERED = (TableState.UNKNOWN, TableState.NOT_APPLICABLE, TableState.COMPLETE)
+_OF_NOTHING = frozenset({TableState.UNKNOWN, TableState.NOT_APPLICABLE})
+
+
+class StandingRow(QWidget):
+    """Three boxes of which one at most is ticked; none means that the list goes on."""
+
+    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._kind = kind
+        self.boxes = {state: QCheckBox(context.texts.label(state), self) for state in OFFERED}
+        self.line = WrapLayout(self, gap=16)
+        about = context.texts(f"kind.{kind}.name")
+        for state, box in self.boxes.items():
+            box.setAccessibleDescription(about)
+            box.clicked.connect(lambda ticked, state=state: self._said(state if ticked else TableState.OPEN))
+            self.line.addWidget(box)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is said. A table with rows is neither unknown nor without object."""
+        said = self._context.snapshot.standing(self._kind)
+        filled = bool(self._context.snapshot.rows(self._kind))
+        for state, box in self.boxes.items():
+            box.setChecked(state is said)
+            box.setVisible(state is said or not (filled and state in _OF_NOTHING))
+
+    def _said(self, state: TableState) -> None:
+        if self._context.apply(operations.stand(self._context.snapshot, self._kind, state)) is None:
+            self.refresh()
