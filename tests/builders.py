@@ -30,7 +30,7 @@ def snapshot(
     standings: Mapping[str, TableState] | None = None,
     **territory: Any,
 ) -> Snapshot:
-    """Return a snapshot of the rows; `complete` names tables said to be complete, other keywords are the territory's."""
+    """Return a snapshot of the rows; `complete` names tables said complete, other keywords are the territory's."""
     by_kind: dict[str, tuple[Row, ...]] = {}
     for row in rows:
         found = by_kind.get(row.kind, ())

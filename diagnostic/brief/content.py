@@ -86,7 +86,7 @@ class Column:
 class Table:
     """A table. The first column heads its rows. `caption` says what it shows, `source` where from and when.
 
-    `strong` are the places of rows set in bold (totals, axes).
+    `strong` are the places of rows set in bold (totals, axes); `dense` tables of the annex are set smaller.
     """
 
     columns: tuple[Column, ...]
@@ -94,6 +94,7 @@ class Table:
     caption: str
     source: str = ""
     strong: tuple[int, ...] = ()
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +137,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Two groups of blocks side by side; read the left one first."""
+    """Two groups of blocks side by side; read the left one first. `share` is the left one's share of the width."""
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+    share: float = 0.5
 
 
 Block: TypeAlias = Paragraph | Heading | Items | Table | Figure | KeyFigures | Facts | Beside

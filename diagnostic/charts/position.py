@@ -9,21 +9,21 @@ from diagnostic.charts.wording import score_words
 from diagnostic.framework.model import Framework
 from diagnostic.texts import Texts
 
-LABEL = 7.6
+LABEL = 9.4
 SIDE = 180.0
 LEFT, TOP = 30.0, 10.0
 COMPACT_SIDE = 96.0
 
 
 def position(assessment: Assessment, framework: Framework, texts: Texts, *, compact: bool = False) -> Drawing:
-    """Return the square: 220 × 236 points with labels, or 100 × 100 without them when `compact`."""
+    """Return the square: 220 × 218 points with labels, or 100 × 100 without them when `compact`."""
     side, left, top = (COMPACT_SIDE, 2.0, 2.0) if compact else (SIDE, LEFT, TOP)
     across, up = (assessment.node(axis.id).interval for axis in framework.axes()[:2])
     threshold = framework.thresholds.get("strong_axis", 50.0)
     shapes = [*_frame(left, top, side, threshold), *_zone(across, up, left, top, side)]
     if not compact:
         shapes += [*_corners(framework, texts), *_titles(assessment, framework, texts)]
-    width, height = (100.0, 100.0) if compact else (220.0, 236.0)
+    width, height = (100.0, 100.0) if compact else (220.0, 218.0)
     return Drawing(width=width, height=height, shapes=tuple(shapes), alt=_words(assessment, framework, texts))
 
 
@@ -86,7 +86,7 @@ def _corners(framework: Framework, texts: Texts) -> list[Shape]:
         (True, True): (LEFT + SIDE - 5, TOP + 11, Anchor.END),
     }
     return [
-        Text(x=x, y=y, text=title, size=LABEL * 0.92, role=Role.MUTED, anchor=anchor)
+        Text(x=x, y=y, text=title, size=LABEL * 0.84, role=Role.MUTED, anchor=anchor)
         for corner, (x, y, anchor) in places.items()
         if (title := corner_title(framework, corner, texts.lang))
     ]
@@ -104,12 +104,12 @@ def _titles(assessment: Assessment, framework: Framework, texts: Texts) -> list[
     beside = f"{up.short[texts.lang]} {score_words(assessment.node(up.id), texts)}"
     middle, bottom = LEFT + SIDE / 2, TOP + SIDE
     return [
-        Text(x=LEFT, y=bottom + 11, text="0", size=6.2, role=Role.MUTED, anchor=Anchor.MIDDLE),
-        Text(x=LEFT + SIDE, y=bottom + 11, text="100", size=6.2, role=Role.MUTED, anchor=Anchor.MIDDLE),
-        Text(x=LEFT - 4, y=TOP + 6, text="100", size=6.2, role=Role.MUTED, anchor=Anchor.END),
-        Text(x=middle, y=bottom + 20, text=below, size=LABEL, role=TERRITORY.text, anchor=Anchor.MIDDLE, bold=True),
+        Text(x=LEFT, y=bottom + 11, text="0", size=7, role=Role.MUTED, anchor=Anchor.MIDDLE),
+        Text(x=LEFT + SIDE, y=bottom + 11, text="100", size=7, role=Role.MUTED, anchor=Anchor.MIDDLE),
+        Text(x=LEFT - 4, y=TOP + 6, text="100", size=7, role=Role.MUTED, anchor=Anchor.END),
+        Text(x=middle, y=bottom + 23, text=below, size=LABEL, role=TERRITORY.text, anchor=Anchor.MIDDLE, bold=True),
         Text(
-            x=LEFT - 13,
+            x=LEFT - 18,
             y=TOP + SIDE / 2,
             text=beside,
             size=LABEL,

@@ -21,6 +21,8 @@ def territory_of(place: Place, places: Places) -> Territory:
         siren=place.siren,
         epci=place.epci,
         epci_name=found[PlaceKind.EPCI],
+        ept=place.ept,
+        ept_name=found[PlaceKind.EPT],
         departement=place.departement,
         departement_name=found[PlaceKind.DEPARTEMENT],
         region=place.region,

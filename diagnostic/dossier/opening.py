@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from diagnostic.dossier.connection import engine_for, fault_of, transaction
@@ -50,15 +51,15 @@ def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
     if not os.access(path, os.W_OK):
         raise WorldError("unwritable", file=path)
     lock = Lock.take(path)
-    try:
+    with ExitStack() as until_open:
+        until_open.callback(lock.release)
         _check(path)
         if header.older:
             backup(path)
             upgrade_file(path)
-        return Dossier(path, engine_for(path, read_only=False), read_only=False, on_close=lock.release)
-    except WorldError:
-        lock.release()
-        raise
+        dossier = Dossier(path, engine_for(path, read_only=False), read_only=False, on_close=lock.release)
+        until_open.pop_all()
+    return dossier
 
 
 def copy_dossier(path: Path, target: Path) -> None:

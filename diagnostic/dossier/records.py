@@ -46,6 +46,8 @@ class Territory(Row):
     siren: str = f.text()
     epci: str = f.text()
     epci_name: str = f.text()
+    ept: str = f.text()
+    ept_name: str = f.text()
     departement: str = f.text()
     departement_name: str = f.text()
     region: str = f.text()

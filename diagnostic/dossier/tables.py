@@ -88,6 +88,8 @@ class TerritoryTable(RowTable):
     siren: Mapped[str]
     epci: Mapped[str]
     epci_name: Mapped[str]
+    ept: Mapped[str] = mapped_column(server_default="")
+    ept_name: Mapped[str] = mapped_column(server_default="")
     departement: Mapped[str]
     departement_name: Mapped[str]
     region: Mapped[str]

@@ -27,23 +27,27 @@ class RawFramework:
 def read_sources(place: Traversable | Path) -> RawFramework:
     """Return the raw entries of a folder of TOML files, or of one file. Raise WorldError when they cannot be read."""
     files = _files(place)
-    head = Entry(place.name, "framework", {})
-    thresholds = Entry(place.name, "thresholds", {})
+    heads = {name: Entry(place.name, name, {}) for name in ("framework", "thresholds")}
     entries: dict[str, list[Entry]] = {name: [] for name in LISTS}
     for file in files:
         for name, value in _parse(file).items():
             whole = Entry(file.name, name, {name: value})
-            if name in ("framework", "thresholds"):
-                table = whole.table(name)
-                if table is not None and name == "framework":
-                    head = table
-                elif table is not None:
-                    thresholds = table
-            elif name in entries:
+            if name in entries:
                 entries[name].extend(_named(file.name, name, item) for item in _tables(whole, name))
+            elif name in heads:
+                heads[name] = _only(whole, heads[name])
             else:
-                raise whole.fault("unknown_field", field=name, known=", ".join(("framework", "thresholds", *LISTS)))
-    return RawFramework(head, thresholds, {name: tuple(found) for name, found in entries.items()})
+                raise whole.fault("unknown_field", field=name, known=", ".join((*heads, *LISTS)))
+    return RawFramework(
+        heads["framework"], heads["thresholds"], {name: tuple(found) for name, found in entries.items()}
+    )
+
+
+def _only(whole: Entry, before: Entry) -> Entry:
+    """Return the one table of that name. Raise WorldError when another file already had it."""
+    if before.raw:
+        raise whole.fault("duplicate", value=whole.name, other=before.file)
+    return whole.table(whole.name) or before
 
 
 def _tables(whole: Entry, name: str) -> tuple[Mapping[str, object], ...]:

@@ -53,3 +53,47 @@ def test_a_dossier_of_every_past_schema_opens_with_all_its_rows(exhibit: Path, t
     dossier.close()
     assert {kind: len(snapshot.rows(kind)) for kind in RECORDS} == before
     assert read_header(path).version == SCHEMA_VERSION
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A dossier of the first schema, in a folder of its own."""
+    path = tmp_path / "ancien" / "v1.rose"
+    path.parent.mkdir()
+    path.write_bytes((Path(__file__).parent / "museum" / "v1.rose").read_bytes())
+    return path
+
+
+def test_an_older_dossier_is_kept_beside_before_it_is_migrated(old: Path) -> None:
+    before = read_header(old).version
+    open_dossier(old).close()
+    (kept,) = [each for each in old.parent.iterdir() if each != old]
+    assert kept.suffix == ".rose"
+    assert read_header(kept).version == before == 1
+    backup = open_dossier(kept, read_only=True)
+    assert backup.snapshot().diasporas[0].people == 120
+    backup.close()
+
+
+def test_a_migration_that_fails_midway_leaves_the_file_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = old.read_bytes()
+
+    def broken(*arguments: object, **options: object) -> None:
+        raise OSError("power cut")
+
+    monkeypatch.setattr("alembic.op.add_column", broken)
+    with pytest.raises(OSError, match="power cut"):
+        open_dossier(old)
+    assert old.read_bytes() == before
+    monkeypatch.undo()
+    open_dossier(old).close()
+    assert read_header(old).version == SCHEMA_VERSION
+
+
+def test_an_older_dossier_in_a_protected_place_is_read_without_being_touched(old: Path) -> None:
+    before = old.read_bytes()
+    dossier = open_dossier(old, read_only=True)
+    assert dossier.snapshot().partnerships[0].unread == {"since": "vers 1990"}
+    dossier.close()
+    assert old.read_bytes() == before
+    assert list(old.parent.iterdir()) == [old]

@@ -159,3 +159,12 @@ def test_a_folder_of_files_makes_one_framework(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_text("[[recommendation]]" + tail, encoding="utf-8")
     (tmp_path / "notes.txt").write_text("rien", encoding="utf-8")
     assert load_framework(tmp_path).recommendation("act").number == 1
+
+
+def test_two_files_with_the_same_head_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "b.toml").write_text('[framework]\nid = "autre"\n', encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(tmp_path)
+    assert caught.value.key == "framework_duplicate"
+    assert caught.value.params["other"] == "a.toml"

@@ -85,9 +85,7 @@ class ChartView(QWidget):
         if self._drawing is None:
             return QSize(0, 0)
         scale = self._natural()
-        return QSize(
-            round(self._drawing.width * scale) + 2 * MARGIN, round(self._drawing.height * scale) + 2 * MARGIN
-        )
+        return QSize(round(self._drawing.width * scale) + 2 * MARGIN, round(self._drawing.height * scale) + 2 * MARGIN)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which the drawing can still be read."""

@@ -176,9 +176,7 @@ class WizardFrame(QWidget):
     def _show_progress(self) -> None:
         context = self._context
         snapshot, assessment = context.snapshot, context.assessment
-        self.steps.set_progress(
-            {step.id: progress(step, snapshot, context.framework, assessment) for step in STEPS}
-        )
+        self.steps.set_progress({step.id: progress(step, snapshot, context.framework, assessment) for step in STEPS})
         self._arrange()
 
     def _arrange(self) -> None:

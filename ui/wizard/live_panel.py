@@ -85,10 +85,7 @@ class LivePanel(QScrollArea):
 
     def _names(self) -> dict[str, str]:
         context = self._context
-        return {
-            f"domain:{node.id}": node.title[context.texts.lang]
-            for node in context.framework.domains()
-        }
+        return {f"domain:{node.id}": node.title[context.texts.lang] for node in context.framework.domains()}
 
     def _make_parts(self) -> None:
         texts = self._context.texts

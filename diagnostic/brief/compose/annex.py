@@ -6,8 +6,7 @@ from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.money import YearMoney, reference_year
 from diagnostic.brief.compose.provenance import provenance_table, row_sources
-from diagnostic.brief.compose.scores import score_table
-from diagnostic.brief.compose.wording import fraction_words, value_words, with_unit
+from diagnostic.brief.compose.wording import fraction_words, goalpost_words, value_words
 from diagnostic.brief.compose.world import SHOWN, matrix_table
 from diagnostic.brief.content import (
     Block,
@@ -35,27 +34,34 @@ def annex(desk: Desk) -> tuple[Section, ...]:
 
 def _indicators(desk: Desk) -> Section:
     texts = desk.texts
-    blocks: list[Block] = [Heading(texts("brief.annex.a1")), score_table(desk)]
+    blocks: list[Block] = [Paragraph(texts("brief.annex.how"), Voice.NOTE)]
     for place, domain in enumerate(desk.framework.domains(), 1):
-        title = texts("brief.annex.a2", place=str(place), domain=domain.title[desk.lang])
-        blocks += [Heading(title), _domain_table(domain, desk)]
+        title = texts("brief.annex.domain", place=str(place), domain=domain.title[desk.lang])
+        blocks += [Heading(title, 3), _domain(domain, desk)]
     label = texts("brief.annex.indicators")
     return Section(id="indicators", label=label, title=label, blocks=tuple(blocks), new_page=True)
 
 
-def _domain_table(domain: Node, desk: Desk) -> Table:
+def _domain(domain: Node, desk: Desk) -> Block:
+    """Return the table of a domain's indicators, or their names alone while none of them is known."""
+    pairs = [(i, desk.assessment.indicator(i.id)) for i in desk.framework.indicators_of(domain.id)]
+    if all(result.state is IndicatorState.UNKNOWN for _, result in pairs):
+        titles = desk.texts("brief.separator").join(indicator.title[desk.lang] for indicator, _ in pairs)
+        return Paragraph(desk.texts("brief.annex.all_unknown", titles=titles))
+    return _domain_table(pairs, desk)
+
+
+def _domain_table(pairs: list[tuple[Indicator, IndicatorResult]], desk: Desk) -> Table:
     texts = desk.texts
     columns = (
         Column(texts("brief.column.indicator"), 0.27),
-        Column(texts("brief.column.value"), 0.27),
-        Column(texts("brief.column.goalposts"), 0.24),
-        Column(texts("brief.column.score"), 0.12, ColumnKind.NUMBER),
-        Column(texts("brief.column.weight"), 0.1, ColumnKind.NUMBER),
+        Column(texts("brief.column.value"), 0.26),
+        Column(texts("brief.column.goalposts"), 0.31),
+        Column(texts("brief.column.score"), 0.08, ColumnKind.NUMBER),
+        Column(texts("brief.column.weight"), 0.08, ColumnKind.NUMBER),
     )
-    rows = tuple(
-        _indicator_row(i, desk.assessment.indicator(i.id), desk) for i in desk.framework.indicators_of(domain.id)
-    )
-    return Table(columns=columns, rows=rows, caption=texts("brief.annex.indicator_caption"))
+    rows = tuple(_indicator_row(indicator, result, desk) for indicator, result in pairs)
+    return Table(columns=columns, rows=rows, caption="", dense=True)
 
 
 def _indicator_row(indicator: Indicator, result: IndicatorResult, desk: Desk) -> tuple[str, ...]:
@@ -82,20 +88,16 @@ def _value(result: IndicatorResult, desk: Desk) -> list[str]:
 
 
 def _goalposts(indicator: Indicator, desk: Desk) -> str:
+    """Return what earns 0 and 100, and who says so (a judgement's own text says that it is one)."""
     texts, goalposts = desk.texts, indicator.goalposts
     if goalposts is None:
-        return (
-            texts("brief.annex.scale", options=_scale(indicator, desk))
-            if indicator.options
-            else texts("brief.annex.status")
-        )
-    worst, best = (with_unit(value, indicator, desk) for value in (goalposts.worst, goalposts.best))
-    line = texts(
-        "brief.annex.goalposts_log" if goalposts.logarithm else "brief.annex.goalposts", worst=worst, best=best
-    )
+        words = _scale(indicator, desk)
+        return texts("brief.annex.scale", options=words) if words else texts("brief.annex.status")
+    key = "brief.annex.goalposts_log" if goalposts.logarithm else "brief.annex.goalposts"
+    worst, best = (goalpost_words(value, indicator, desk) for value in (goalposts.worst, goalposts.best))
     source = goalposts.source
     words = source.text[desk.lang] + (f", {source.year}" if source.year else "")
-    return f"{line}\n{texts('brief.annex.judgement', text=words) if source.judgement else words}"
+    return f"{texts(key, worst=worst, best=best)}\n{words}"
 
 
 def _scale(indicator: Indicator, desk: Desk) -> str:
@@ -120,7 +122,7 @@ def _matrix(desk: Desk) -> Section | None:
         return None
     label = desk.texts("brief.annex.matrix")
     ordered = sorted(rows, key=lambda row: desk.country(row.country))
-    table = matrix_table(ordered, desk.texts("brief.annex.matrix_caption", total=str(len(rows))), desk)
+    table = matrix_table(ordered, desk.texts("brief.annex.matrix_caption", total=str(len(rows))), desk, dense=True)
     return Section(id="matrix", label=label, title=label, blocks=(table,))
 
 
@@ -144,7 +146,7 @@ def _line_table(money: YearMoney, desk: Desk) -> Table:
     )
     ordered = sorted(money.lines, key=lambda line: (line.direction or "", -(line.amount or 0.0), line.label))
     rows = tuple(_line(line, desk) for line in ordered)
-    return Table(columns=columns, rows=rows, caption=texts("brief.annex.lines_caption", year=money.year))
+    return Table(columns=columns, rows=rows, caption=texts("brief.annex.lines_caption", year=money.year), dense=True)
 
 
 def _line(line: BudgetLine, desk: Desk) -> tuple[str, ...]:

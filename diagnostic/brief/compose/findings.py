@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from diagnostic.assessment.results import Finding, FindingKind
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import fraction_words, value_words
+from diagnostic.brief.compose.wording import fraction_words, goalpost_words, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Mark, Paragraph, Section, Table, Voice
 
-MOST = 12
+MOST = 15
 
 
 def findings(desk: Desk) -> Section | None:
@@ -77,10 +77,10 @@ def _reason(finding: Finding, desk: Desk) -> str:
     result = desk.assessment.indicator(finding.indicator)
     fraction = fraction_words(result, desk)
     lines = [f"{value_words(result, desk)} ({fraction})" if fraction else value_words(result, desk)]
-    goalposts = desk.framework.indicator(finding.indicator).goalposts
-    if goalposts is not None:
-        digits = desk.framework.indicator(finding.indicator).digits
-        worst, best = (desk.texts.number(v, digits) for v in (goalposts.worst, goalposts.best))
+    indicator = desk.framework.indicator(finding.indicator)
+    if indicator.goalposts is not None:
+        ends = (indicator.goalposts.worst, indicator.goalposts.best)
+        worst, best = (goalpost_words(value, indicator, desk) for value in ends)
         lines.append(desk.texts("brief.findings.goalposts", worst=worst, best=best))
     if finding.kind is FindingKind.GAP and (numbers := _recommendations(finding, desk)):
         lines.append(numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diagnostic.assessment.results import Assessment
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table
 from diagnostic.charts.wording import score_words
 from diagnostic.dossier.snapshot import Snapshot
@@ -64,5 +65,5 @@ def _actions(before: Snapshot, desk: Desk) -> Items:
     items = []
     for action in before.actions:
         state = now.get(action.title, action.state)
-        items.append(Item(action.title, texts.label(state) if state else texts("brief.word.unknown")))
+        items.append(Item(colon(action.title, "", desk).rstrip(), texts.label(state) if state else texts("brief.word.unknown")))
     return Items(tuple(items))

@@ -41,6 +41,14 @@ class BriefInputs:
     previous: tuple[Snapshot, Assessment] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A section that the data leaves empty: its label, and in one line what is not known."""
+
+    label: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """The inputs with the language and the country names: what each section's author has before them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.money import YearMoney, grouped, reference_year, years_of
 from diagnostic.brief.content import (
     Block,
@@ -25,28 +25,33 @@ from diagnostic.strategy.results import SchemeOpening
 BARS = 9
 
 
-def means(desk: Desk) -> Section:
-    """Return the section; what is unknown of the budget is said in one line."""
+def means(desk: Desk) -> Section | Missing:
+    """Return the section, or that neither the spending nor the schemes are known."""
     texts, money = desk.texts, reference_year(desk.snapshot)
-    blocks: list[Block] = []
-    if money is None:
-        blocks.append(Paragraph(texts("brief.means.empty", state=desk.empty_words("budget_line"))))
-    else:
-        blocks += [KeyFigures(_key_figures(money, desk)), *_caveats(money, desk)]
-        blocks += _bars(money, BudgetDirection.EXPENSE, desk) + _bars(money, BudgetDirection.INCOME, desk)
-        blocks += _trend(desk)
-    blocks += _schemes(desk)
-    return Section(id="means", label=texts("brief.means.label"), title=_title(money, desk), blocks=tuple(blocks))
+    label = texts("brief.means.label")
+    if money is None and not desk.inputs.openings:
+        return Missing(label, texts("brief.means.empty", state=desk.empty_words("budget_line")))
+    blocks: list[Block] = [] if money is None else _spending(money, desk)
+    return Section(id="means", label=label, title=_title(money, desk), blocks=(*blocks, *_schemes(desk)))
+
+
+def _spending(money: YearMoney, desk: Desk) -> list[Block]:
+    return [
+        KeyFigures(_key_figures(money, desk)),
+        *_caveats(money, desk),
+        *_bars(money, BudgetDirection.EXPENSE, desk),
+        *_bars(money, BudgetDirection.INCOME, desk),
+        *_trend(desk),
+    ]
 
 
 def _title(money: YearMoney | None, desk: Desk) -> str:
     texts = desk.texts
-    if money is None or not money.spent:
-        return texts(
-            "brief.means.title_unknown" if money is None else "brief.means.title_none", year=money.year if money else ""
-        )
-    budget = _operating(money, desk)
-    spent = texts.money(money.spent)
+    if money is None:
+        return texts("brief.means.title_unknown")
+    if not money.spent:
+        return texts("brief.means.title_none", year=money.year)
+    budget, spent = _operating(money, desk), texts.money(money.spent)
     if budget:
         return texts("brief.means.title_share", spent=spent, year=money.year, share=_per_mille(money, budget, desk))
     return texts("brief.means.title", spent=spent, year=money.year)

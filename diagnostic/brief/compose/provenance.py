@@ -51,7 +51,7 @@ def provenance_table(desk: Desk) -> Table:
         Column(texts("brief.column.sources"), 0.3),
     )
     rows = tuple(_kind(kind, desk) for kind in ("territory", *TABLES, "answer"))
-    return Table(columns=columns, rows=rows, caption=texts("brief.sources.caption"))
+    return Table(columns=columns, rows=rows, caption=texts("brief.sources.caption"), dense=True)
 
 
 def _kind(kind: str, desk: Desk) -> tuple[str, ...]:

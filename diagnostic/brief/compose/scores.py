@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from diagnostic.assessment.results import NodeResult
-from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.content import Block, Column, ColumnKind, Figure, Paragraph, Section, Table, Voice
 from diagnostic.charts.domains import domain_bars
 from diagnostic.charts.wording import interval_words, shown_mid
+from diagnostic.formats import UNKNOWN
 from diagnostic.framework.model import Node
 
 
-def scores(desk: Desk) -> Section:
-    """Return the section."""
+def scores(desk: Desk) -> Section | Missing:
+    """Return the section, or that nothing is known yet."""
     texts = desk.texts
+    if all(desk.assessment.node(node.id).interval.mid is None for node in desk.framework.domains()):
+        words = texts("brief.scores.none_published", total=str(len(desk.framework.domains())))
+        return Missing(texts("brief.scores.label"), words)
     blocks: list[Block] = [
         Paragraph(_reading(desk)),
         Figure(
@@ -40,14 +44,17 @@ def _published(desk: Desk) -> list[tuple[Node, float]]:
 
 def _title(desk: Desk) -> str:
     """Return the gap between the axes when their intervals do not meet, else what the intervals leave open."""
-    across, up = (desk.assessment.node(axis.id) for axis in desk.framework.axes()[:2])
-    if not (across.interval.applicable and up.interval.applicable):
-        return desk.texts("brief.scores.title_open")
-    if across.interval.low > up.interval.high:
+    return ahead_words(desk) or desk.texts("brief.scores.title_open")
+
+
+def ahead_words(desk: Desk) -> str:
+    """Return which axis is ahead whatever the missing answers, "" while their intervals meet."""
+    across, up = (desk.assessment.node(axis.id).interval for axis in desk.framework.axes()[:2])
+    if not (across.applicable and up.applicable):
+        return ""
+    if across.low > up.high:
         return desk.texts("brief.scores.title_territory")
-    if up.interval.low > across.interval.high:
-        return desk.texts("brief.scores.title_institution")
-    return desk.texts("brief.scores.title_open")
+    return desk.texts("brief.scores.title_institution") if up.low > across.high else ""
 
 
 def _reading(desk: Desk) -> str:
@@ -91,5 +98,4 @@ def _row(node: Node, result: NodeResult, desk: Desk) -> tuple[str, ...]:
     mid = shown_mid(result, texts)
     known = texts.percent(result.interval.known * 100) if result.interval.applicable else ""
     weight = texts.percent(result.share * 100, 1) if node.parent else ""
-    hidden = texts("brief.scores.not_published") if result.interval.applicable else ""
-    return (node.title[desk.lang], mid or hidden, interval_words(result.interval, texts), known, weight)
+    return (node.title[desk.lang], mid or UNKNOWN, interval_words(result.interval, texts), known, weight)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diagnostic.brief.compose.decisions import live_actions, open_proposals
-from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import short, value_words
+from diagnostic.brief.compose.inputs import Desk, Missing
+from diagnostic.brief.compose.wording import colon, short, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Mark, Paragraph, Section, Table
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
@@ -13,8 +13,8 @@ from diagnostic.strategy.results import Proposal
 REASONS = 4
 
 
-def strategy(desk: Desk) -> Section:
-    """Return the section."""
+def strategy(desk: Desk) -> Section | Missing:
+    """Return the section, or that nothing is proposed yet."""
     texts = desk.texts
     kept = {action.recommendation for action in live_actions(desk)}
     chosen = [p for p in desk.inputs.proposals if p.recommendation in kept]
@@ -27,7 +27,7 @@ def strategy(desk: Desk) -> Section:
     if dropped := _dropped(desk):
         blocks.append(Paragraph(dropped))
     if not blocks:
-        blocks.append(Paragraph(texts("brief.strategy.empty")))
+        return Missing(texts("brief.strategy.label"), texts("brief.strategy.empty"))
     title = _title(len(chosen), len(waiting), desk)
     return Section(id="strategy", label=texts("brief.strategy.label"), title=title, blocks=tuple(blocks))
 
@@ -94,7 +94,7 @@ def plan(desk: Desk) -> Section | None:
         return None
     title = texts.plural("brief.plan.title", len(actions))
     table = _plan_table(actions, desk)
-    described = [Item(a.title, a.description) for a in actions if a.description.strip()]
+    described = [Item(colon(a.title, "", desk).rstrip(), a.description) for a in actions if a.description.strip()]
     blocks: list[Block] = [table]
     if described:
         blocks += [Heading(texts("brief.plan.details")), Items(tuple(described))]
@@ -104,12 +104,12 @@ def plan(desk: Desk) -> Section | None:
 def _plan_table(actions: list[Action], desk: Desk) -> Table:
     texts = desk.texts
     columns = (
-        Column(texts("brief.column.action"), 0.25),
-        Column(texts("brief.column.owner"), 0.14),
+        Column(texts("brief.column.action"), 0.225),
+        Column(texts("brief.column.owner"), 0.165),
         Column(texts("brief.column.due"), 0.12),
-        Column(texts("brief.column.cost"), 0.1, ColumnKind.NUMBER),
-        Column(texts("brief.column.raised"), 0.1, ColumnKind.NUMBER),
-        Column(texts("brief.column.success"), 0.19),
+        Column(texts("brief.column.cost"), 0.115, ColumnKind.NUMBER),
+        Column(texts("brief.column.raised"), 0.115, ColumnKind.NUMBER),
+        Column(texts("brief.column.success"), 0.16),
         Column(texts("brief.column.state"), 0.1),
     )
     rows = [_plan_row(action, desk) for action in actions]

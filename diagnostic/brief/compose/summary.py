@@ -7,6 +7,7 @@ from diagnostic.brief.compose.decisions import Decision, decisions, total_words
 from diagnostic.brief.compose.findings import gap_note
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.reach import reach_words
+from diagnostic.brief.compose.scores import ahead_words
 from diagnostic.brief.compose.wording import colon, fraction_words, short, value_words
 from diagnostic.brief.content import (
     Beside,
@@ -25,6 +26,7 @@ from diagnostic.brief.content import (
 )
 from diagnostic.charts.position import position
 from diagnostic.charts.rose import rose
+from diagnostic.charts.wording import score_words
 
 MOST = 3
 TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 90
@@ -45,13 +47,22 @@ def _title(desk: Desk) -> str:
     for item in desk.framework.positions:
         if item.id == desk.assessment.position:
             return short(item.title[desk.lang], TITLE)
-    return desk.texts("brief.summary.undecided")
+    return ahead_words(desk) or desk.texts("brief.summary.undecided")
 
 
 def _lead(desk: Desk) -> str:
     meanings = [p.meaning[desk.lang] for p in desk.framework.positions if p.id == desk.assessment.position]
-    first = short(meanings[0], 260) if meanings else desk.texts("brief.summary.undecided_lead")
+    first = short(meanings[0], 260) if meanings else _undecided(desk)
     return f"{first} {reach_words(desk)}"
+
+
+def _undecided(desk: Desk) -> str:
+    """Return that the reading stays open, with what is known of each axis."""
+    axes = [
+        colon(axis.short[desk.lang], score_words(desk.assessment.node(axis.id), desk.texts), desk)
+        for axis in desk.framework.axes()[:2]
+    ]
+    return desk.texts("brief.summary.undecided_lead", axes=desk.texts("brief.separator").join(axes))
 
 
 def _figures(desk: Desk) -> Beside:
@@ -65,9 +76,8 @@ def _figures(desk: Desk) -> Beside:
         drawing=position(desk.assessment, desk.framework, texts),
         title=texts("brief.figure.position"),
         legend=texts("brief.figure.position_legend"),
-        width=0.735,
     )
-    return Beside((left,), (right,))
+    return Beside((left,), (right,), share=0.6)
 
 
 def _findings(desk: Desk, kind: FindingKind) -> tuple[Block, ...]:

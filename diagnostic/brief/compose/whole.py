@@ -7,19 +7,19 @@ from diagnostic.brief.compose.cover import cover, header
 from diagnostic.brief.compose.findings import findings
 from diagnostic.brief.compose.followup import followup
 from diagnostic.brief.compose.identity import identity
-from diagnostic.brief.compose.inputs import BriefInputs, CountryNames, Desk
+from diagnostic.brief.compose.inputs import BriefInputs, CountryNames, Desk, Missing
 from diagnostic.brief.compose.means import means
 from diagnostic.brief.compose.method import method
 from diagnostic.brief.compose.notes import Notes
 from diagnostic.brief.compose.scores import scores
 from diagnostic.brief.compose.strategy import plan, strategy
 from diagnostic.brief.compose.summary import summary
-from diagnostic.brief.compose.wording import short
+from diagnostic.brief.compose.wording import colon, short
 from diagnostic.brief.compose.world import partnerships, world
-from diagnostic.brief.content import BriefContent, Section
+from diagnostic.brief.content import BriefContent, Item, Items, Section
 from diagnostic.texts import Texts
 
-ROOMS = (summary, identity, scores, findings, world, partnerships, means, strategy, plan, followup, method)
+ROOMS = (summary, identity, scores, findings, world, partnerships, means, strategy, plan, followup)
 
 
 def compose(inputs: BriefInputs, texts: Texts, countries: CountryNames) -> BriefContent:
@@ -41,7 +41,17 @@ def compose(inputs: BriefInputs, texts: Texts, countries: CountryNames) -> Brief
 def _sections(desk: Desk) -> tuple[Section, ...]:
     """Return the sections that have something to say, with long texts moved to the notes."""
     notes = Notes(desk)
-    written = [section for room in ROOMS if (section := room(desk)) is not None]
-    cut = [notes.section(section) for section in (*written, *annex(desk))]
+    found = [room(desk) for room in ROOMS]
+    written = [section for section in found if isinstance(section, Section)]
+    missing = [section for section in found if isinstance(section, Missing)]
+    told = (_missing(missing, desk),) if missing else ()
+    cut = [notes.section(section) for section in (*written, *told, method(desk), *annex(desk))]
     last = notes.annex()
     return tuple([*cut, last] if last else cut)
+
+
+def _missing(found: list[Missing], desk: Desk) -> Section:
+    """Return the sections that the data leaves empty, in one line each."""
+    label = desk.texts("brief.missing.label")
+    items = tuple(Item(colon(one.label, "", desk).rstrip(), one.words) for one in found)
+    return Section(id="missing", label=label, title=label, blocks=(Items(items),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.framework.model import Indicator, Input
@@ -44,6 +46,12 @@ def with_unit(value: float | None, indicator: Indicator, desk: Desk) -> str:
     if unit.startswith("%"):
         return desk.texts.percent(value, indicator.digits) + unit[1:]
     return f"{desk.texts.number(value, indicator.digits)}\u00a0{unit}".strip()
+
+
+def goalpost_words(value: float, indicator: Indicator, desk: Desk) -> str:
+    """Return a goalpost with its unit, without decimals that say nothing."""
+    whole = float(value).is_integer()
+    return with_unit(value, replace(indicator, digits=0) if whole else indicator, desk)
 
 
 def fraction_words(result: IndicatorResult, desk: Desk) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diagnostic.assessment.results import CountryRow
-from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.reach import links, reach_words
 from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table, Voice
@@ -15,13 +15,12 @@ SHOWN = 15
 NAMED = 5
 
 
-def world(desk: Desk) -> Section:
-    """Return the section; without any country it says so in one line."""
+def world(desk: Desk) -> Section | Missing:
+    """Return the section, or that no country appears yet."""
     texts, rows = desk.texts, desk.assessment.matrix
     label = texts("brief.world.label")
     if not rows:
-        empty = Paragraph(texts("brief.world.empty"))
-        return Section(id="world", label=label, title=label, blocks=(empty,))
+        return Missing(label, texts("brief.world.empty"))
     blocks: list[Block] = [Paragraph(reach_words(desk)), *_readings(desk), _main_table(desk)]
     return Section(id="world", label=label, title=_title(desk), blocks=tuple(blocks))
 
@@ -81,22 +80,23 @@ def _main_table(desk: Desk) -> Table:
     return matrix_table(main, texts(key, shown=str(len(main)), total=str(len(rows))), desk)
 
 
-def matrix_table(rows: Iterable[CountryRow], caption: str, desk: Desk) -> Table:
+def matrix_table(rows: Iterable[CountryRow], caption: str, desk: Desk, *, dense: bool = False) -> Table:
     """Return countries against their ties. A dash is what is not known or not looked for; 0 is a known zero."""
     texts = desk.texts
     number = ColumnKind.NUMBER
     columns = (
-        Column(texts("brief.column.country"), 0.19),
-        Column(texts("brief.column.people"), 0.1, number),
-        Column(texts("brief.column.students"), 0.1, number),
-        Column(texts("brief.column.associations"), 0.095, number),
-        Column(texts("brief.column.ties"), 0.095, number),
-        Column(texts("brief.column.partnerships"), 0.1, number),
-        Column(texts("brief.column.money"), 0.11, number),
-        Column(texts("brief.column.reading"), 0.21),
+        Column(texts("brief.column.country"), 0.175),
+        Column(texts("brief.column.people"), 0.115, number),
+        Column(texts("brief.column.students"), 0.11, number),
+        Column(texts("brief.column.associations"), 0.085, number),
+        Column(texts("brief.column.ties"), 0.08, number),
+        Column(texts("brief.column.partnerships"), 0.14, number),
+        Column(texts("brief.column.money"), 0.095, number),
+        Column(texts("brief.column.reading"), 0.2),
     )
     legend = texts("brief.world.legend")
-    return Table(columns=columns, rows=tuple(_row(row, desk) for row in rows), caption=caption, source=legend)
+    cells = tuple(_row(row, desk) for row in rows)
+    return Table(columns=columns, rows=cells, caption=caption, source=legend, dense=dense)
 
 
 def _row(row: CountryRow, desk: Desk) -> tuple[str, ...]:

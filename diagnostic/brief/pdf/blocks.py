@@ -40,7 +40,13 @@ class Setter:
         following = after[0] if after else None
         if isinstance(following, c.Figure):
             return 90 + following.drawing.height * width * following.width / following.drawing.width
-        return 130.0 if isinstance(following, c.Table) else 80.0
+        return 36 + self._head_height(following, width) if isinstance(following, c.Table) else 80.0
+
+    def _head_height(self, table: c.Table, width: float) -> float:
+        """Return the height of a table's caption, header and first two rows."""
+        grid = self._grid(replace(table, rows=table.rows[:2]), width)
+        height: float = grid.wrap(width, s.HEIGHT)[1]
+        return min(height + (2 * s.CAPTION.leading if table.caption else 0), s.HEIGHT * 0.8)
 
     @singledispatchmethod
     def block(self, item: c.Block, width: float) -> list[Flowable]:
@@ -79,7 +85,7 @@ class Setter:
 
     @block.register
     def _(self, item: c.Table, width: float) -> list[Flowable]:
-        parts: list[Flowable] = [CondPageBreak(100)]
+        parts: list[Flowable] = [CondPageBreak(self._head_height(item, width))]
         if item.caption:
             parts.append(block(item.caption, s.CAPTION, self._press))
         parts.append(self._grid(item, width))
