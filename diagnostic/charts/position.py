@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from diagnostic.assessment.results import Assessment, Interval
 from diagnostic.charts.drawing import Anchor, Circle, Drawing, Line, Path, Role, Shape, Text, rectangle
 from diagnostic.charts.layout import INSTITUTION, TERRITORY
@@ -9,21 +11,22 @@ from diagnostic.charts.wording import score_words
 from diagnostic.framework.model import Framework
 from diagnostic.texts import Texts
 
-LABEL = 9.4
-SIDE = 180.0
+LABEL = 8.6
+CORNER = 7.2
+SIDE = 170.0
 LEFT, TOP = 30.0, 10.0
 COMPACT_SIDE = 96.0
 
 
 def position(assessment: Assessment, framework: Framework, texts: Texts, *, compact: bool = False) -> Drawing:
-    """Return the square: 220 × 218 points with labels, or 100 × 100 without them when `compact`."""
+    """Return the square: 210 × 206 points with labels, or 100 × 100 without them when `compact`."""
     side, left, top = (COMPACT_SIDE, 2.0, 2.0) if compact else (SIDE, LEFT, TOP)
     across, up = (assessment.node(axis.id).interval for axis in framework.axes()[:2])
     threshold = framework.thresholds.get("strong_axis", 50.0)
     shapes = [*_frame(left, top, side, threshold), *_zone(across, up, left, top, side)]
     if not compact:
         shapes += [*_corners(framework, texts), *_titles(assessment, framework, texts)]
-    width, height = (100.0, 100.0) if compact else (220.0, 218.0)
+    width, height = (100.0, 100.0) if compact else (210.0, 206.0)
     return Drawing(width=width, height=height, shapes=tuple(shapes), alt=_words(assessment, framework, texts))
 
 
@@ -63,7 +66,7 @@ def _zone(across: Interval, up: Interval, left: float, top: float, side: float) 
     x, y = left + across.low * scale, top + (100 - up.high) * scale
     steps = rectangle(x, y, max(1.0, (across.high - across.low) * scale), max(1.0, (up.high - up.low) * scale))
     if across.mid is None or up.mid is None:
-        return [Path(steps=steps, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.6, key="position:zone")]
+        return [Path(steps=steps, hatch=Role.GRID, stroke=Role.UNKNOWN, width=0.6, key="position:zone")]
     return [
         Path(steps=steps, fill=Role.TERRITORY_LIGHT, stroke=Role.TERRITORY, width=0.8, key="position:zone"),
         Circle(
@@ -85,11 +88,15 @@ def _corners(framework: Framework, texts: Texts) -> list[Shape]:
         (False, True): (LEFT + 5, TOP + 11, Anchor.START),
         (True, True): (LEFT + SIDE - 5, TOP + 11, Anchor.END),
     }
-    return [
-        Text(x=x, y=y, text=title, size=LABEL * 0.84, role=Role.MUTED, anchor=anchor)
-        for corner, (x, y, anchor) in places.items()
-        if (title := corner_title(framework, corner, texts.lang))
-    ]
+    shapes: list[Shape] = []
+    for corner, (x, y, anchor) in places.items():
+        lines = textwrap.wrap(corner_title(framework, corner, texts.lang), 18)[:2]
+        top = y if corner[1] else y - (len(lines) - 1) * CORNER * 1.2
+        shapes += [
+            Text(x=x, y=top + i * CORNER * 1.2, text=line, size=CORNER, role=Role.MUTED, anchor=anchor)
+            for i, line in enumerate(lines)
+        ]
+    return shapes
 
 
 def corner_title(framework: Framework, corner: tuple[bool, bool], lang: str) -> str:

@@ -33,8 +33,8 @@ class _Frame:
 
 
 def rose(assessment: Assessment, framework: Framework, texts: Texts, *, compact: bool = False) -> Drawing:
-    """Return the rose: 300 × 230 points with labels, or 150 × 150 without them when `compact`."""
-    width, height, radius = (150.0, 150.0, 72.0) if compact else (300.0, 230.0, 86.0)
+    """Return the rose: 316 × 222 points with labels, or 150 × 150 without them when `compact`."""
+    width, height, radius = (150.0, 150.0, 72.0) if compact else (316.0, 222.0, 92.0)
     places = bearings(framework)
     frame = _Frame((width / 2, height / 2), radius, 180 / max(len(places), 1) - GAP)
     shapes: list[Shape] = [*_rings(frame, compact)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 from diagnostic.demo.sheets import Line, row_of, sheet
@@ -58,7 +58,7 @@ def _fill(dossier: Dossier, second: Territory, lang: str, countries: Countries) 
     for kind in KINDS:
         stored[kind] = _write(dossier, kind, _wanted(kind, sheets, FIRST, stored, countries), {})
     dossier.start_campaign(SECOND, SECOND_DAY)
-    dossier.apply(operations.edit(dossier.snapshot().territory, **_values(second)))
+    _write(dossier, Territory.kind, {"": second}, {"": dossier.snapshot().territory})
     stored = {kind: _carried(dossier, kind, stored[kind]) for kind in KINDS}
     for kind in KINDS:
         wanted = _wanted(kind, sheets, SECOND, stored, countries)
@@ -96,6 +96,3 @@ def _added(dossier: Dossier, new: Keyed) -> Keyed:
     done = dossier.apply(operations.add(*new.values()))
     return {key: change.row for key, change in zip(new, done.changes, strict=True)}
 
-
-def _values(row: Territory) -> dict[str, object]:
-    return {field.name: getattr(row, field.name) for field in fields(row) if field.name not in ("id", "unread")}

@@ -135,3 +135,14 @@ def test_effective_shares_sum_to_one_under_each_root(hdi: Framework) -> None:
     assert found["mean"] == pytest.approx(1 / 6)
     without = shares(tree, np.array([leaf != "mean" for leaf in tree.leaves]))
     assert dict(zip(tree.leaves, without[:4], strict=True))["expected"] == pytest.approx(1 / 3)
+
+
+def test_the_example_of_the_formats_reference_gives_the_figures_it_prints(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "framework.md").read_text(encoding="utf-8")
+    file = tmp_path / "example.toml"
+    file.write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    framework = load_framework(file)
+    tree, scales = compile_tree(framework), compile_scales(framework)
+    assert aggregate(tree, scores(np.array([72.0, 1000.0]), scales)).mid[0] == pytest.approx(70.0)
+    open_case = aggregate(tree, scores(np.array([72.0, np.nan]), scales))
+    assert (round(open_case.low[0], 1), round(open_case.high[0], 1)) == (53.3, 86.7)

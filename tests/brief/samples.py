@@ -32,7 +32,7 @@ from diagnostic.strategy.schemes import scheme_openings
 from diagnostic.territory.countries import load_countries
 from diagnostic.texts import load_texts
 
-ORIGINS = "MA DZ TN SN ML KM PT ES IT RO TR VN CN GB DE BF CI CM MG HT AF SY UA PL BR".split()
+ORIGINS = tuple("MADZTNSNMLKMPTESITROTRVNCNGBDEBFCICMMGHTAFSYUAPLBR"[i : i + 2] for i in range(0, 50, 2))
 INSEE = {"source": "INSEE, recensement de la population", "source_date": "2022", "confidence": v.Confidence.OFFICIAL}
 
 
@@ -80,7 +80,23 @@ def rich() -> Snapshot:
 
 
 def _partnership(i: int) -> Partnership:
-    places = "Fès Annaba Sfax Dakar Kayes Moroni Porto Séville Turin Iași Izmir Hué Tsinan Leeds Kiel".split()
+    places = [
+        "Fès",
+        "Annaba",
+        "Sfax",
+        "Dakar",
+        "Kayes",
+        "Moroni",
+        "Porto",
+        "Séville",
+        "Turin",
+        "Iași",
+        "Izmir",
+        "Hué",
+        "Tsinan",
+        "Leeds",
+        "Kiel",
+    ]
     return Partnership(
         id=i + 1, name=f"Coopération avec {places[i]}", place=places[i], country=ORIGINS[i],
         form=list(v.PartnershipForm)[i % 6], fields=(list(v.ActionField)[i % 11],), since=1985 + 2 * i,
@@ -111,7 +127,12 @@ def _line(i: int) -> BudgetLine:
 def _actions() -> tuple[Action, ...]:
     ids = [item.id for item in load_edition().recommendations]
     rows = (
-        ("Ouvrir un lien avec les Comores, à partir de trois associations", "Relations internationales", 18_000, 12_000),
+        (
+            "Ouvrir un lien avec les Comores, à partir de trois associations",
+            "Relations internationales",
+            18_000,
+            12_000,
+        ),
         ("Affecter 1 % du budget de l'eau", "Régie des eaux", 14_000, 13_000),
         ("Publier un bilan annuel de quatre pages", "Communication", 10_000, 0),
         ("Former vingt agents à la conduite de projets internationaux", "Ressources humaines", None, None),
@@ -213,4 +234,6 @@ def earlier() -> Snapshot:
     """Return the rich city's campaign two years before, with half of its questions answered."""
     base = rich()
     campaign = Campaign(id=1, year=2024, day="2024-03-01")
-    return replace(base, campaign=campaign, answers=answers(load_edition(), skip=2), associations=base.associations[:20])
+    return replace(
+        base, campaign=campaign, answers=answers(load_edition(), skip=2), associations=base.associations[:20]
+    )

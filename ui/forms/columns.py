@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpacerItem, QWidget
 
 COLUMN = 18
 """Least width of a column, in widths of the letter M."""
@@ -63,13 +63,16 @@ class Columns(QWidget):
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < count else 0)
         self._count = count
+        # An empty column would lose its share: the columns of several groups would not line up.
+        for column in range(count):
+            self._grid.addItem(QSpacerItem(1, 0), len(self._cells), column)
         row = column = 0
         for widget, wide in self._cells:
             if widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 continue
             if wide and column:
                 row, column = row + 1, 0
-            self._grid.addWidget(widget, row, column, 1, count if wide else 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(widget, row, column, 1, count if wide else 1)
             column = column + (count if wide else 1)
             if column >= count:
                 row, column = row + 1, 0

@@ -13,7 +13,10 @@ class Disclosure(QWidget):
 
     opened = Signal(bool)
 
-    def __init__(self, title: str, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, make: Callable[[], QWidget], parent: QWidget | None = None, *, apart: bool = False
+    ) -> None:
+        """Show `title`; `make` gives the content. With `apart`, the owner places the `button`."""
         super().__init__(parent)
         self._make = make
         self.content: QWidget | None = None
@@ -29,7 +32,10 @@ class Disclosure(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.button)
+        self._apart = apart
+        self.setVisible(not apart)
+        if not apart:
+            layout.addWidget(self.button)
 
     def open(self, opened: bool = True) -> None:
         """Open or close."""
@@ -41,5 +47,6 @@ class Disclosure(QWidget):
             self.layout().addWidget(self.content)
         if self.content is not None:
             self.content.setVisible(opened)
+        self.setVisible(opened or not self._apart)
         self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self.opened.emit(opened)

@@ -86,6 +86,7 @@ class FieldRow(QWidget):
         layout.setSpacing(3)
         for widget in (self.label, self.editor, self.hint, self.sentence):
             layout.addWidget(widget)
+        layout.addStretch(1)
         self.editor.setAccessibleName(self.label.text())
         self.editor.setAccessibleDescription(self.hint.text())
 

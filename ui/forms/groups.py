@@ -20,6 +20,10 @@ class Group:
     fields: tuple[str, ...]
 
 
+INTERNAL: Mapping[str, tuple[str, ...]] = {"action": ("recommendation",)}
+"""Fields that the program fills in itself and no form shows."""
+
+
 TERRITORY: tuple[Group, ...] = (
     Group(
         "identity",
@@ -46,7 +50,8 @@ def groups_of(kind: str) -> tuple[Group, ...]:
     """Return the groups of a kind of row: what it is, then where it comes from."""
     if kind == "territory":
         return TERRITORY
-    own = tuple(name for name in specs_of(RECORDS[kind]) if name not in EVIDENCE)
+    kept_back = (*EVIDENCE, *INTERNAL.get(kind, ()))
+    own = tuple(name for name in specs_of(RECORDS[kind]) if name not in kept_back)
     return (Group("", own), Group("evidence", EVIDENCE))
 
 

@@ -82,14 +82,17 @@ class RowForm(QWidget):
 
     def _add_group(self, group: Group) -> None:
         layout = self.layout()
-        if group.id:
-            layout.addWidget(section(self._context.texts(f"form.group.{group.id}")))
+        title = self._context.texts(f"form.group.{group.id}") if group.id else ""
+        if title:
+            layout.addSpacing(8)
+            layout.addWidget(section(title))
         columns = Columns(self)
-        columns.setAccessibleName(self._context.texts(f"form.group.{group.id}") if group.id else "")
+        columns.setAccessibleName(title)
         self.columns[group.id] = columns
         specs = specs_of(RECORDS[self.kind])
         for name in group.fields:
             self._add_field(columns, specs[name])
+            self.fields[name].label.setVisible(len(group.fields) > 1 or not title)
         layout.addWidget(columns)
 
     def _add_field(self, columns: Columns, spec: FieldSpec) -> None:

@@ -20,6 +20,7 @@ class Segment(QRadioButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self._words = text
+        self.quiet = False
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -56,15 +57,16 @@ class Segment(QRadioButton):
         """Draw an outlined pill, filled when it is the one chosen."""
         roles = QPalette.ColorRole
         palette = self.palette()
-        accent = palette.color(roles.Highlight)
         chosen = self.isChecked()
-        ink = palette.color(roles.HighlightedText if chosen else roles.Text)
+        accent = palette.color(roles.Highlight)
+        fill = accent if chosen and not self.quiet else palette.color(roles.Midlight if chosen else roles.Base)
+        ink = palette.color(roles.HighlightedText if chosen and not self.quiet else roles.Text)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(1, 1, -1, -1)
         edge = accent if chosen or self.underMouse() else _between(palette.color(roles.Text), palette.color(roles.Base))
         painter.setPen(QPen(edge, 1))
-        painter.setBrush(accent if chosen else palette.color(roles.Base))
+        painter.setBrush(fill)
         painter.drawRoundedRect(box, 5, 5)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -86,18 +88,16 @@ class Segmented(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, terms: Sequence[tuple[object, str]], parent: QWidget | None = None, *, upright: bool = False
+        self, terms: Sequence[tuple[object, str]], parent: QWidget | None = None, *, upright: int = 0
     ) -> None:
+        """Offer terms, the first `upright` ones under each other, the rest side by side."""
         super().__init__(parent)
         self._values = [value for value, _ in terms]
         self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self) if upright else WrapLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
         self.segments = [Segment(words, self) for _, words in terms]
         for place, segment in enumerate(self.segments):
             self._group.addButton(segment, place)
-            layout.addWidget(segment)
+        self._lay_out(upright)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
         self.setFocusProxy(self.segments[0])
 
@@ -122,6 +122,21 @@ class Segmented(QWidget):
         self.segments[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.segments[place].click()
         return True
+
+    def hush(self, value: object) -> None:
+        """Draw a term quietly even when it is the one chosen: it says that nothing is known."""
+        self.segments[self._values.index(value)].quiet = True
+
+    def _lay_out(self, upright: int) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for segment in self.segments[:upright]:
+            layout.addWidget(segment, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = WrapLayout()
+        for segment in self.segments[upright:]:
+            beside.addWidget(segment)
+        layout.addLayout(beside)
 
     def name(self, words: str) -> None:
         """Tell what the choice is about to those who do not see it."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from ui.forms.text_editors import AIR
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -31,6 +33,7 @@ class SuggestLine(QLineEdit):
 
     def __init__(self, suggest: Callable[[str], Sequence[Suggestion]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextMargins(AIR)
         self._suggest = suggest
         self._offered: Sequence[Suggestion] = ()
         self._list = QStringListModel(self)

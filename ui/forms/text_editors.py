@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ from diagnostic.texts import Texts
 from ui.forms.entry import Entry, entry_of
 
 NUMBERS = frozenset({FieldType.COUNT, FieldType.AMOUNT})
+AIR = QMargins(4, 3, 4, 3)
+"""Pixels around the text of a line."""
 _LONGEST = 1_000_000
 _FEWEST_LINES, _MOST_LINES = 2, 9
 
@@ -29,6 +31,7 @@ class LineEditor(QLineEdit):
         self._texts = texts
         self._countries = countries
         self.setMaxLength(_LONGEST)
+        self.setTextMargins(AIR)
         if spec.kind in NUMBERS:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(self.touched)

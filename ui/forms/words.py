@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +16,7 @@ class Sentence(Label):
         self, text: str = "", parent: QWidget | None = None, *, role: QPalette.ColorRole = QPalette.ColorRole.WindowText
     ) -> None:
         super().__init__(text, parent, role=role)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setVisible(bool(text))
 

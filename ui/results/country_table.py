@@ -75,7 +75,8 @@ class CountrySection(QWidget):
         """Show the matrix; the chosen reading and order stay."""
         self.model.fill(rows, desk)
         self._fill_filter(rows, desk)
-        for widget in (self._legend, self.filter, self.view, self._count):
+        self._legend.setText(self._texts("results.matrix.legend" if rows else "results.matrix.empty"))
+        for widget in (self.filter, self.view, self._count):
             widget.setVisible(bool(rows))
         self.view.resizeColumnsToContents()
         self._fit()

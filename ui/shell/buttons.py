@@ -20,6 +20,10 @@ class Look(Enum):
     LINK = "link"
 
 
+MARGINS = {Look.PRIMARY: 1.5, Look.PLAIN: 1.5, Look.QUIET: 0.9, Look.LINK: 0.0}
+"""Both margins of a button together, in heights of a line."""
+
+
 class FlatButton(QPushButton):
     """A button painted from the palette alone; Enter presses it as Space does."""
 
@@ -34,9 +38,9 @@ class FlatButton(QPushButton):
         """Return room for the text and comfortable margins."""
         metrics = self.fontMetrics()
         text = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text())
-        margin = 0 if self.look is Look.LINK else metrics.height()
+        margin = round(metrics.height() * MARGINS[self.look])
         arrow = metrics.height() if self.menu() else 0
-        return QSize(text.width() + margin + margin // 2 + arrow + 4, round(metrics.height() * self._stretch()))
+        return QSize(text.width() + margin + arrow + 4, round(metrics.height() * self._stretch()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a button's words are never cut."""
@@ -103,11 +107,11 @@ class FlatButton(QPushButton):
 
     def _paint_arrow(self, painter: QPainter, box: QRectF) -> QRectF:
         """Paint the arrow of a menu at the right and return what is left of the box."""
-        side = self.fontMetrics().height() * 0.16
-        x, y = box.right() - self.fontMetrics().height() * 0.7, box.center().y()
+        side = self.fontMetrics().height() * 0.11
+        x, y = box.right() - self.fontMetrics().height() * 0.8, box.center().y()
         arrow = QPolygonF([QPointF(x - 2 * side, y - side), QPointF(x, y + side), QPointF(x + 2 * side, y - side)])
         painter.drawPolyline(arrow)
-        return box.adjusted(0, 0, -self.fontMetrics().height(), 0)
+        return box.adjusted(0, 0, -self.fontMetrics().height() * 0.8, 0)
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

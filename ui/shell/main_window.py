@@ -25,6 +25,7 @@ from ui.shell.preloader import References
 from ui.shell.recent import read_recent, remove_recent
 from ui.shell.settings import Settings
 from ui.shell.start_page import StartPage
+from ui.shell.thin_line import thin_line
 from ui.shell.top_bar import TopBar
 from ui.shell.transfers import Transfers
 from ui.shell.user_data import documents_folder
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, self.banner, self.read_only):
+        for widget in (self.top, thin_line(), self.banner, self.read_only):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         return central

@@ -17,6 +17,8 @@ from ui.shell.typography import muted
 Index = QModelIndex | QPersistentModelIndex
 CHOICE = int(Qt.ItemDataRole.UserRole)
 LONGEST_NAME = 200
+MOST = 40
+"""Places shown at once; more would not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,15 @@ class PlaceModel(QAbstractListModel):
         """Search these places from now on."""
         self._places = places
 
+    @property
+    def ready(self) -> bool:
+        """Return whether there are places to search."""
+        return self._places is not None
+
     def find(self, typed: str) -> int:
         """Show what was found, and return how many places that is."""
         name = " ".join(typed.split())[:LONGEST_NAME]
-        found: Sequence[Place] = self._places.search(typed) if self._places else ()
+        found: Sequence[Place] = self._places.search(typed, MOST) if self._places else ()
         self.beginResetModel()
         own = (Choice(name),) if name and self._places else ()
         self._choices = (*(Choice(place.name, place) for place in found), *own)
@@ -143,8 +150,10 @@ class PlaceSearch(QWidget):
         self.list.setCurrentIndex(self._found.index(0))
         if not self._found.rowCount():
             self.chosen.emit(None)
+            self.said.setText("" if self._found.ready else self._texts("start.new.loading"))
             return
-        self.said.setText(self._texts.plural("start.new.found", count))
+        many = self._texts("start.new.many", count=self._texts.number(count))
+        self.said.setText(many if count == MOST else self._texts.plural("start.new.found", count))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -72,8 +72,10 @@ class StartPage(QScrollArea):
         row.setSpacing(20)
         row.addWidget(RoseSign(4.2), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        words.setSpacing(0)
         words.addWidget(Label(self._texts("shell.name"), step=5, bold=True))
         words.addWidget(muted(self._texts("start.lead"), step=1))
+        words.addStretch(1)
         row.addLayout(words, 1)
         return row
 

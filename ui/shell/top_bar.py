@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
 
 from diagnostic.dossier.snapshot import Campaign
 from diagnostic.texts import Texts
@@ -25,6 +25,7 @@ class TopBar(QWidget):
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
+        self._showing = False
         self.territory = muted()
         self.territory.setWordWrap(False)
         self.campaign = FlatButton("", Look.QUIET)
@@ -34,14 +35,15 @@ class TopBar(QWidget):
         self.redo = FlatButton(texts("shell.redo"), Look.QUIET)
         self.view = FlatButton(texts("shell.view"), Look.QUIET)
         self.help = FlatButton(f"{texts('shell.help')} F1", Look.QUIET)
+        self.brand = Label(texts("shell.name"), bold=True, wrap=False)
         self._of_dossier = (self.territory, self.campaign, self.undo, self.redo, self.help)
         self._lay_out()
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Show that no dossier is open."""
-        for widget in self._of_dossier:
-            widget.hide()
+        self._showing = False
+        self._fit()
 
     def show_dossier(self, territory: str, shown: Campaign, campaigns: Sequence[Campaign], *, writable: bool) -> None:
         """Show a dossier, the campaign looked at and the others to choose from."""
@@ -51,8 +53,8 @@ class TopBar(QWidget):
         self.campaign.setAccessibleName(self._texts("shell.campaign_names", year=shown.year))
         self.campaign.updateGeometry()
         self._fill(shown, campaigns, writable=writable)
-        for widget in self._of_dossier:
-            widget.show()
+        self._showing = True
+        self._fit()
 
     def follow(self, undo: QAction, redo: QAction) -> None:
         """Have the two buttons do what the menu's actions do."""
@@ -60,6 +62,32 @@ class TopBar(QWidget):
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda button=button, action=action: _copy(action, button))
             _copy(action, button)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a height: any width will do, what lacks room is in the menus too."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep what there is room for in other letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Hide, from the slightest on, what does not fit in the width."""
+        shown = [self.brand, self.view, *(self._of_dossier if self._showing else ())]
+        spare = self.width() - 100 - sum(widget.sizeHint().width() + 8 for widget in shown)
+        for widget in (self.brand, self.redo, self.undo, self.help, self.territory):
+            if spare < 0 and widget in shown:
+                spare += widget.sizeHint().width() + 8
+                shown.remove(widget)
+        for widget in (self.brand, self.view, *self._of_dossier):
+            widget.setVisible(widget in shown)
 
     def _fill(self, shown: Campaign, campaigns: Sequence[Campaign], *, writable: bool) -> None:
         self.campaigns.clear()
@@ -81,10 +109,11 @@ class TopBar(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(6)
         row.addWidget(RoseSign(1.4))
-        row.addWidget(Label(self._texts("shell.name"), bold=True, wrap=False))
+        row.addWidget(self.brand)
         row.addSpacing(10)
         row.addWidget(self.territory)
         row.addWidget(self.campaign)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from diagnostic.texts import Texts
+from ui.forms.text_editors import AIR
 from ui.forms.wrapping import WrapLayout
 from ui.shell.buttons import FlatButton, Look
 
@@ -41,11 +42,16 @@ class ActionsBar(QWidget):
         self.filter = FilterField()
         self.filter.setPlaceholderText(texts("table.filter"))
         self.filter.setAccessibleName(texts("table.filter_name", kind=texts(f"kind.{kind}.name")))
+        self.filter.setTextMargins(AIR)
         self.filter.setClearButtonEnabled(True)
-        self.filter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = WrapLayout(self)
-        for widget in (*keys, self.filter):
-            line.addWidget(widget)
+        buttons = QWidget()
+        line = WrapLayout(buttons)
+        for button in keys:
+            line.addWidget(button)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(buttons, 3)
+        layout.addWidget(self.filter, 1, Qt.AlignmentFlag.AlignBottom)
 
     def wait_for_row(self, there_is_one: bool) -> None:
         """Enable what is done with a row."""

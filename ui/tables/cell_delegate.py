@@ -105,7 +105,7 @@ class CellDelegate(QStyledItemDelegate):
         self.initStyleOption(words, index)
         said = "" if not getattr(self._row(index), "source", "") else words.text
         width = self._badge_width(option, confidence)
-        rect = option.rect.adjusted(option.fontMetrics.averageCharWidth(), 0, -4, 0)
+        rect = option.rect.adjusted(option.fontMetrics.averageCharWidth() - 1, 0, -4, -1)
         room = max(0, rect.width() - width)
         shown = words.fontMetrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.save()

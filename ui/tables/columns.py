@@ -94,6 +94,10 @@ _DRAFTS: Mapping[str, _Draft] = {
         ("name", "countries", "type", "works_with", "grant", "source"), totals={"grant": _sum_of("grant")}
     ),
     "economic_tie": _Draft(("name", "type", "country", "source")),
+    "action": _Draft(
+        ("title", "owner", "due", "cost", "raised", "success", "state"),
+        totals={"cost": _sum_of("cost"), "raised": _sum_of("raised")},
+    ),
     "budget_line": _Draft(
         (
             *("label", "year", "direction", "amount", "section", "function", "nature"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -67,6 +67,14 @@ class EditorPanel(QFrame):
         self.form.settle()
         self.hide()
         self.closed.emit()
+
+    def sizeHint(self) -> QSize:
+        """Return a size of a few lines: the fields scroll in what room there is."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height is not that of all the fields."""
+        return False
 
     def settle(self) -> None:
         """Save what is typed."""

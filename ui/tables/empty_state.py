@@ -33,4 +33,3 @@ class EmptyState(QFrame):
         self.button.clicked.connect(self.add_asked)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(muted(texts(f"empty.{kind}.how")))
-        layout.addStretch(1)

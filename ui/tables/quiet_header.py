@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 _ROLES = QPalette.ColorRole
@@ -18,6 +18,7 @@ class QuietHeader(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._lines = 1
         self.setSectionsClickable(True)
         self.setSortIndicatorClearable(True)
         self.setHighlightSections(False)
@@ -25,16 +26,28 @@ class QuietHeader(QHeaderView):
         self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 5)
 
     def sizeHint(self) -> QSize:
-        """Return the height of two lines of words."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * 2 + 12)
+        """Return the height of the titles' lines."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._lines + 14)
+
+    def follow_titles(self) -> None:
+        """Be one line high, or two where a title needs it."""
+        metrics = QFontMetrics(self._bold())
+        room = 2 * self.fontMetrics().averageCharWidth()
+        shown = [place for place in range(self.count()) if not self.isSectionHidden(place)]
+        wraps = any(
+            metrics.horizontalAdvance(self._said(place, Qt.ItemDataRole.DisplayRole)) + room > self.sectionSize(place)
+            for place in shown
+        )
+        if self._lines != 1 + wraps:
+            self._lines = 1 + wraps
+            self.updateGeometry()
+            self.geometriesChanged.emit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a title, on its column's side."""
         painter.save()
         painter.fillRect(rect, self.palette().color(_ROLES.Base))
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setFont(self._bold())
         painter.setPen(self.palette().color(_ROLES.Text))
         side = Qt.AlignmentFlag(self._said(section, Qt.ItemDataRole.TextAlignmentRole))
         flags = int(_FLAGS) | int(side & Qt.AlignmentFlag.AlignHorizontal_Mask)
@@ -46,14 +59,18 @@ class QuietHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room of the longest word of a title, or of half of it."""
-        font = self.font()
-        font.setBold(True)
-        metrics = QFontMetrics(font)
+        metrics = QFontMetrics(self._bold())
         title = self._said(section, Qt.ItemDataRole.DisplayRole)
         longest = max((metrics.horizontalAdvance(word) for word in title.split(" ")), default=0)
         whole = metrics.horizontalAdvance(title)
         width = whole if whole < 12 * metrics.averageCharWidth() else max(longest, whole * 5 // 8)
+        # Room for the mark of the sort too.
         return QSize(width + 3 * metrics.averageCharWidth(), self.sizeHint().height())
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
 
     def _title(self, section: int) -> str:
         title = self._said(section, Qt.ItemDataRole.DisplayRole)

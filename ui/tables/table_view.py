@@ -25,6 +25,8 @@ from ui.wizard.context import Context
 
 _ELASTIC = frozenset({FieldType.TEXT, FieldType.COUNTRY, FieldType.COUNTRIES, FieldType.LINK})
 _SAMPLE = 60
+_WIDEST, _FIRST, _LEAST = 34, 22, 13
+"""Letters: the most a column begins with, the least the first and the others keep before the table scrolls."""
 _FEWEST_ROWS = 3
 _KEYS = Qt.Key
 
@@ -42,7 +44,8 @@ class TableView(QTableView):
     def __init__(self, context: Context, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.setHorizontalHeader(QuietHeader(self))
+        self._header = QuietHeader(self)
+        self.setHorizontalHeader(self._header)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(context, self))
         self._dress()
@@ -101,8 +104,8 @@ class TableView(QTableView):
         return int(self.fontMetrics().height() * 1.75)
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows all rows."""
-        return QSize(400, self._height_of(self._model.rowCount()))
+        """Return the size that shows a few rows; the table takes more where there is room, up to all of them."""
+        return QSize(400, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that shows a few rows."""
@@ -122,18 +125,20 @@ class TableView(QTableView):
 
     def fit(self) -> None:
         """Share the width among the columns."""
-        header = self.horizontalHeader()
+        header = self._header
         cell = self.fontMetrics().averageCharWidth()
         natural, least, elastic = [], [], []
         for place, column in enumerate(self._model.columns):
             title = header.sectionSizeFromContents(place).width()
-            bends = column.spec is not None and column.spec.kind in _ELASTIC
-            width = max(title, min(self._width_of(place), 34 * cell))
+            width = max(title, min(self._width_of(place), _WIDEST * cell))
             natural.append(width)
-            least.append(max(title, min(width, 12 * cell)))
-            elastic.append(bends)
+            shrinks = not column.number
+            least.append(max(title, min(width, (_FIRST if not place else _LEAST) * cell)) if shrinks else width)
+            elastic.append(column.spec is not None and column.spec.kind in _ELASTIC)
         for place, width in enumerate(shared(natural, least, elastic, self.viewport().width())):
             header.resizeSection(place, width)
+        self._header.follow_titles()
+        self.setMaximumHeight(self._height_of(self._model.rowCount()))
         self._frozen.place()
 
     def _asked_by(self, event: QKeyEvent) -> Signal | None:
@@ -176,7 +181,6 @@ class TableView(QTableView):
         self.setSortingEnabled(True)
 
     def _rows_changed(self) -> None:
-        self.setMaximumHeight(self._height_of(self._model.rowCount()))
         self.updateGeometry()
         self.fit()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWizard
 
 from ui.shell.buttons import FlatButton, Look
+from ui.shell.thin_line import thin_line
 from ui.wizard.context import Context
 from ui.wizard.flow import STEPS, position, progress
 from ui.wizard.live_panel import LivePanel
@@ -26,7 +27,7 @@ class StepWizard(QWizard):
 
     def __init__(self, pages: Mapping[str, StepPage], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
-        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOptions(
             QWizard.WizardOption.IndependentPages
             | QWizard.WizardOption.NoDefaultButton
@@ -37,6 +38,7 @@ class StepWizard(QWizard):
             self.setPage(number, pages[step.id])
         self.setStartId(0)
         self.restart()
+        self._bare()
 
     @property
     def step(self) -> str:
@@ -46,6 +48,16 @@ class StepWizard(QWizard):
     def show_step(self, step: str) -> None:
         """Show a step; any step can follow any other."""
         self.setCurrentId(position(step))
+
+    def _bare(self) -> None:
+        """Take off the margins and the rule that a dialog has around its pages: the window has its own."""
+        ground = self.findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if ground and ground.layout():
+            ground.layout().setContentsMargins(0, 0, 0, 0)
+            ground.layout().setSpacing(0)
+        for rule in ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if ground else ():
+            if type(rule) is QWidget:
+                rule.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc and Enter to the page: a dialog would close or jump."""
@@ -138,14 +150,14 @@ class WizardFrame(QWidget):
         self.unfold.setToolTip(name)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
-        for widget, stretch in ((self.steps, 0), (_rule(), 0), (page, 1), (_rule(), 0), (self.panel, 0)):
-            self._row.addWidget(widget, stretch)
+        for widget in (self.steps, thin_line(upright=True), page, thin_line(upright=True), self.panel):
+            self._row.addWidget(widget, int(widget is page))
         self._row.insertWidget(3, self.unfold, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._row, 1)
-        column.addWidget(_rule(flat=True))
+        column.addWidget(thin_line())
         column.addWidget(self.navigation)
         self.navigation.setBackgroundRole(QPalette.ColorRole.Base)
         self.navigation.setAutoFillBackground(True)
@@ -195,13 +207,3 @@ class WizardFrame(QWidget):
 def make_wizard(context: Context, pages: Mapping[str, StepPage]) -> WizardFrame:
     """Return the wizard of an open dossier, one page for each step of the flow."""
     return WizardFrame(context, pages)
-
-
-def _rule(*, flat: bool = False) -> QFrame:
-    """Return a thin line between two parts of the window."""
-    rule = QFrame()
-    rule.setFrameShape(QFrame.Shape.HLine if flat else QFrame.Shape.VLine)
-    rule.setFrameShadow(QFrame.Shadow.Plain)
-    rule.setForegroundRole(QPalette.ColorRole.Mid)
-    rule.setLineWidth(1)
-    return rule

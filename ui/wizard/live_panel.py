@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from diagnostic.charts.rose import rose
 from ui.charts.chart_view import ChartView
@@ -90,7 +90,7 @@ class LivePanel(QScrollArea):
     def _make_parts(self) -> None:
         texts = self._context.texts
         self.setAccessibleName(texts("panel.name"))
-        self.rose = ChartView(scale=1.15)
+        self.rose = ChartView(scale=1.05)
         self.rose.activated.connect(lambda key: self._context.go("results", key))
         roles = (QPalette.ColorRole.Link, QPalette.ColorRole.LinkVisited)
         self.axes = tuple(Label(bold=True, role=role) for role in roles)
@@ -116,22 +116,28 @@ class LivePanel(QScrollArea):
         inside.setBackgroundRole(QPalette.ColorRole.Base)
         inside.setAutoFillBackground(True)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 6, 14, 12)
+        column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(4)
-        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self.rose, 0)
+        column.addLayout(self._head())
         self._add(column, 2, *self.axes)
         self._add(column, 12, section(texts("panel.known")), self.bar, self.known)
         self._add(column, 12, section(texts("panel.useful")), self.question, self.gain)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
-        self._add(column, 12, section(texts("panel.last")), self.actions[0])
+        self._add(column, 12, section(texts("panel.last")))
         row = QHBoxLayout()
-        row.addWidget(self.undo)
-        row.addStretch(1)
+        row.addWidget(self.actions[0], 1)
+        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._add(column, 0, *self.actions[1:])
         column.addStretch(1)
         self.setWidget(inside)
+
+    def _head(self) -> QGridLayout:
+        """Return the rose with the button that folds the panel in its corner."""
+        grid = QGridLayout()
+        grid.addWidget(self.rose, 0, 0)
+        grid.addWidget(self.fold, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        return grid
 
     def _add(self, column: QVBoxLayout, gap: int, *widgets: QWidget) -> None:
         column.addSpacing(gap)

@@ -34,11 +34,15 @@ def known_share(assessment: Assessment, framework: Framework) -> float:
 
 
 def axis_words(assessment: Assessment, framework: Framework, texts: Texts) -> tuple[str, ...]:
-    """Return each axis with its score and interval: "Territoire 65 [57–73]"."""
-    return tuple(
-        texts("panel.score", axis=axis.short[texts.lang], score=score_words(assessment.node(axis.id), texts))
-        for axis in framework.axes()
-    )
+    """Return each axis with its score and interval: "Territoire 65 [57–73]"; with words where there is none."""
+    said = []
+    for axis in framework.axes():
+        node, name = assessment.node(axis.id), axis.short[texts.lang]
+        if node.interval.applicable and node.interval.mid is None:
+            said.append(texts("panel.nothing_known", axis=name))
+        else:
+            said.append(texts("panel.score", axis=name, score=score_words(node, texts)))
+    return tuple(said)
 
 
 def suggestion(assessment: Assessment, framework: Framework, texts: Texts) -> Suggestion | None:

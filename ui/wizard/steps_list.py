@@ -184,6 +184,8 @@ class StepsList(QListView):
         self.setMouseTracking(True)
         self.setViewportMargins(0, 10, 0, 0)
         self.setTabKeyNavigation(False)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.selectionModel().currentChanged.connect(self._moved)
 
     def set_progress(self, progress: Mapping[str, Progress]) -> None:

@@ -45,10 +45,15 @@ def _indicators(desk: Desk) -> Section:
 def _domain(domain: Node, desk: Desk) -> Block:
     """Return the table of a domain's indicators, or their names alone while none of them is known."""
     pairs = [(i, desk.assessment.indicator(i.id)) for i in desk.framework.indicators_of(domain.id)]
-    if all(result.state is IndicatorState.UNKNOWN for _, result in pairs):
-        titles = desk.texts("brief.separator").join(indicator.title[desk.lang] for indicator, _ in pairs)
-        return Paragraph(desk.texts("brief.annex.all_unknown", titles=titles))
-    return _domain_table(pairs, desk)
+    told = (IndicatorState.KNOWN, IndicatorState.PLANNED)
+    if any(result.state in told for _, result in pairs):
+        return _domain_table(pairs, desk)
+    sentences = [
+        desk.texts(f"brief.annex.{key}", titles=desk.texts("brief.separator").join(titles))
+        for key, state in (("all_unknown", IndicatorState.UNKNOWN), ("not_applicable", IndicatorState.NOT_APPLICABLE))
+        if (titles := [indicator.title[desk.lang] for indicator, result in pairs if result.state is state])
+    ]
+    return Paragraph(" ".join(sentences))
 
 
 def _domain_table(pairs: list[tuple[Indicator, IndicatorResult]], desk: Desk) -> Table:

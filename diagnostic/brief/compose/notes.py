@@ -64,6 +64,7 @@ class Notes:
     def _cut(self, text: str, limit: int) -> str:
         if len(text) <= limit:
             return text
-        self.whole.append(text)
-        mark = self._desk.texts("brief.notes.mark", number=str(len(self.whole)))
+        if text not in self.whole:
+            self.whole.append(text)
+        mark = self._desk.texts("brief.notes.mark", number=str(self.whole.index(text) + 1))
         return text[: limit - len(mark)].rstrip() + mark

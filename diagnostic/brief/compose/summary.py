@@ -62,7 +62,11 @@ def _undecided(desk: Desk) -> str:
         colon(axis.short[desk.lang], score_words(desk.assessment.node(axis.id), desk.texts), desk)
         for axis in desk.framework.axes()[:2]
     ]
-    return desk.texts("brief.summary.undecided_lead", axes=desk.texts("brief.separator").join(axes))
+    return desk.texts(
+        "brief.summary.undecided_lead",
+        axes=desk.texts("brief.separator").join(axes),
+        strong=desk.texts.number(desk.framework.thresholds.get("strong_axis", 50.0)),
+    )
 
 
 def _figures(desk: Desk) -> Beside:
@@ -77,7 +81,7 @@ def _figures(desk: Desk) -> Beside:
         title=texts("brief.figure.position"),
         legend=texts("brief.figure.position_legend"),
     )
-    return Beside((left,), (right,), share=0.6)
+    return Beside((left,), (right,), share=0.59)
 
 
 def _findings(desk: Desk, kind: FindingKind) -> tuple[Block, ...]:

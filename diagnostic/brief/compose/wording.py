@@ -71,7 +71,8 @@ def _option(indicator: Indicator, result: IndicatorResult, desk: Desk) -> str:
     for option in indicator.options:
         if option.id == result.option:
             label = option.label[desk.lang]
-            return f"{label} ({desk.texts('brief.word.planned')})" if option.planned else label
+            planned = desk.texts("brief.word.planned")
+            return f"{label} ({planned})" if option.planned and planned not in label.casefold() else label
     return desk.texts("brief.word.unknown")
 
 

@@ -1,0 +1,57 @@
+"""Both languages say everything the program asks them to say."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from diagnostic.texts import Texts
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted([*(ROOT / "diagnostic").rglob("*.py"), *(ROOT / "ui").rglob("*.py")])
+FIELD = re.compile(r"{(\w*)")
+
+
+def test_both_languages_have_the_same_texts(texts: Texts, english: Texts) -> None:
+    assert set(texts.entries) ^ set(english.entries) == set()
+
+
+def test_both_languages_fill_in_the_same_things(texts: Texts, english: Texts) -> None:
+    differing = {
+        key
+        for key, sentence in texts.entries.items()
+        if set(FIELD.findall(sentence)) != set(FIELD.findall(english.entries[key]))
+    }
+    assert differing == set()
+
+
+def asked(source: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the keys that a module asks for in so many words, and whether as a plural."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = ast.unparse(node.func)
+        first = node.args[0]
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            if name.endswith(("texts", ".say", ".texts")) or name == "t":
+                yield first.value, False
+            elif name.endswith("texts.plural"):
+                yield first.value, True
+            elif name.endswith("WorldError"):
+                yield f"error.{first.value}", False
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_text_asked_for_exists(source: Path, texts: Texts) -> None:
+    for key, plural in asked(source):
+        wanted = (f"{key}.one", f"{key}.other") if plural else (key,)
+        assert all(texts.has(each) for each in wanted), key
+
+
+def test_french_sets_thin_spaces_before_high_punctuation(texts: Texts) -> None:
+    bad = {key for key, sentence in texts.entries.items() if re.search(r"[\w»)] [;!?»%]|« ", sentence)}
+    assert bad == set()
