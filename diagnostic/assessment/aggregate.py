@@ -48,27 +48,30 @@ def aggregate(
     applicable: Flags | None = None,
     weights: Floats | None = None,
     zeros: Zeros = Zeros.REFUSE,
+    minimums: Floats | None = None,
 ) -> Bounds:
     """Return the interval of every node from the leaves' scores (0 to 100, NaN while unknown).
 
-    A leaf that is not applicable leaves its weight to its siblings in proportion. `weights` (…, items) replaces the
+    `minimums` (NaN where there is none) are the scores that unknown leaves already reach. A leaf that is not
+    applicable leaves its weight to its siblings in proportion. `weights` (…, items) replaces the
     tree's. Raise WorldError("framework_zero_in_mean") when `zeros` refuses a known 0 under a geometric or
     harmonic mean.
     """
     used = tree.weights if weights is None else weights
-    items = _leaf_items(scores, applicable)
+    items = _leaf_items(scores, applicable, minimums)
     gathered: dict[int, _Item] = dict(enumerate(items))
     for branch in tree.branches:
         gathered[branch.item] = _gather(tree, branch, gathered, used, zeros)
     return _bounds([gathered[len(tree.leaves) + order] for order in range(len(tree.nodes))])
 
 
-def _leaf_items(scores: Floats, applicable: Flags | None) -> list[_Item]:
+def _leaf_items(scores: Floats, applicable: Flags | None, minimums: Floats | None) -> list[_Item]:
     known = ~np.isnan(scores)
+    floors = np.zeros(scores.shape) if minimums is None else np.nan_to_num(minimums, nan=0.0)
     applies = np.ones(scores.shape) if applicable is None else np.asarray(applicable, dtype=np.float64)
     return [
         _Item(
-            low=np.where(known[..., leaf], scores[..., leaf], 0.0),
+            low=np.where(known[..., leaf], scores[..., leaf], floors[..., leaf]),
             mid=scores[..., leaf],
             high=np.where(known[..., leaf], scores[..., leaf], 100.0),
             known=known[..., leaf].astype(np.float64),

@@ -34,10 +34,12 @@ def assess(snapshot: Snapshot, framework: Framework, previous: Snapshot | None =
     leaves = read_leaves(Case(snapshot, framework.thresholds, previous), framework)
     tree = compile_tree(framework)
     applicable = np.array([leaf.state is not IndicatorState.NOT_APPLICABLE for leaf in leaves], dtype=np.bool_)
-    scored = scores(np.array([leaf.value for leaf in leaves], dtype=np.float64), compile_scales(framework))
-    bounds = aggregate(tree, scored, applicable, zeros=Zeros.SHIFT)
+    scales = compile_scales(framework)
+    scored = scores(np.array([leaf.value for leaf in leaves], dtype=np.float64), scales)
+    minimums = scores(np.array([leaf.minimum for leaf in leaves], dtype=np.float64), scales)
+    bounds = aggregate(tree, scored, applicable, zeros=Zeros.SHIFT, minimums=minimums)
     share = shares(tree, applicable)
-    indicators = _indicators(framework, tree, leaves, scored, share)
+    indicators = _indicators(framework, tree, leaves, (scored, minimums), share)
     nodes = _nodes(framework, tree, bounds, share)
     return Assessment(
         framework=framework.id,
@@ -47,15 +49,16 @@ def assess(snapshot: Snapshot, framework: Framework, previous: Snapshot | None =
         assets=find_assets(indicators, framework),
         gaps=find_gaps(indicators, framework),
         matrix=country_matrix(snapshot, framework),
-        useful=useful_answers(tree, scored, applicable, bounds),
+        useful=useful_answers(tree, scored, applicable, minimums, bounds),
         position=find_position({node.id: node for node in nodes}, framework),
     )
 
 
 def _indicators(
-    framework: Framework, tree: Tree, leaves: tuple[Leaf, ...], scored: Floats, share: Floats
+    framework: Framework, tree: Tree, leaves: tuple[Leaf, ...], scores_: tuple[Floats, Floats], share: Floats
 ) -> tuple[IndicatorResult, ...]:
     axes = _axes(tree)
+    scored, minimums = scores_[0], np.nan_to_num(scores_[1], nan=0.0)
     found = []
     for place, (indicator, leaf) in enumerate(zip(framework.indicators, leaves, strict=True)):
         score = None if np.isnan(scored[place]) else float(scored[place])
@@ -68,7 +71,7 @@ def _indicators(
                 state=leaf.state,
                 measure=leaf.measure,
                 score=score,
-                low=0.0 if score is None else score,
+                low=float(minimums[place]) if score is None else score,
                 high=100.0 if score is None else score,
                 share=weight,
                 at_stake=None if score is None else weight * (100.0 - score),

@@ -33,9 +33,7 @@ def find_gaps(results: Iterable[IndicatorResult], framework: Framework) -> tuple
 
 def _finding(kind: FindingKind, result: IndicatorResult, score: float, points: float) -> Finding:
     planned = result.state is IndicatorState.PLANNED
-    return Finding(
-        kind=kind, indicator=result.id, domain=result.domain, score=score, points=points, planned=planned
-    )
+    return Finding(kind=kind, indicator=result.id, domain=result.domain, score=score, points=points, planned=planned)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

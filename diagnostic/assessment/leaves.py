@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diagnostic.assessment.measures import REGISTRY
 from diagnostic.assessment.measures.case import Case, not_applicable, unknown
+from diagnostic.assessment.measures.growing import is_minimum
 from diagnostic.assessment.results import IndicatorState, Measure
 from diagnostic.assessment.results import Input as Origin
 from diagnostic.dossier.records import Answer
@@ -32,6 +33,11 @@ class Leaf:
             return self.scored
         return math.nan if self.measure.value is None else self.measure.value
 
+    @property
+    def minimum(self) -> float:
+        """Return the value that an unfinished list already reaches; NaN where there is none."""
+        return self.measure.value if self.measure.at_least and self.measure.value is not None else math.nan
+
 
 def read_leaves(case: Case, framework: Framework) -> tuple[Leaf, ...]:
     """Return every indicator of the framework as this snapshot knows it, in its order."""
@@ -40,11 +46,22 @@ def read_leaves(case: Case, framework: Framework) -> tuple[Leaf, ...]:
 
 def _read(case: Case, indicator: Indicator) -> Leaf:
     if indicator.input is Input.MEASURE:
-        return _computed(REGISTRY[indicator.measure](case))
+        return _measured(case, indicator)
     answer = case.snapshot.answers.get(indicator.id)
     if answer is None:
         return _computed(unknown("unanswered"))
     return _answered(indicator, answer)
+
+
+def _measured(case: Case, indicator: Indicator) -> Leaf:
+    measure = REGISTRY[indicator.measure](case)
+    posts = indicator.goalposts
+    if measure.value is None or posts is None or not is_minimum(case, indicator.measure):
+        return _computed(measure)
+    if posts.worst < posts.best <= measure.value:
+        return _computed(measure)  # more rows would change the value and not the score
+    known = posts.worst < posts.best
+    return Leaf(replace(measure, at_least=known, reason="list_open"), IndicatorState.UNKNOWN)
 
 
 def _computed(measure: Measure) -> Leaf:
@@ -65,8 +82,10 @@ def _answered(indicator: Indicator, answer: Answer) -> Leaf:
     if answer.state is AnswerState.PLANNED:
         return Leaf(Measure(planned=True, inputs=(origin,)), IndicatorState.PLANNED, 0.0)
     if answer.state is AnswerState.VALUE:
-        return _number(indicator, answer, origin) if indicator.input is Input.NUMBER else _option(
-            indicator, answer, origin
+        return (
+            _number(indicator, answer, origin)
+            if indicator.input is Input.NUMBER
+            else _option(indicator, answer, origin)
         )
     return _status(indicator, answer.state, origin)
 

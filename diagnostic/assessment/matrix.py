@@ -87,9 +87,7 @@ def _partnerships(snapshot: Snapshot) -> Mapping[str, list[Partnership]]:
 
 def _signs(snapshot: Snapshot, framework: Framework, links: list[Partnership]) -> list[bool | None]:
     months = int(framework.thresholds["alive_months"])
-    return [
-        is_alive(link, snapshot.campaign, months) for link in links if link.state is not PartnershipState.PROJECT
-    ]
+    return [is_alive(link, snapshot.campaign, months) for link in links if link.state is not PartnershipState.PROJECT]
 
 
 def _order(row: CountryRow) -> tuple[int, int, str]:

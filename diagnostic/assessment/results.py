@@ -47,7 +47,8 @@ class Measure:
     """A value computed from the dossier, with the numerator and denominator it came from (same units as shown).
 
     `value` None means unknown; `reason` is then the key of the sentence that says why (`reason.<key>`), which
-    is also given when `applicable` is False.
+    is also given when `applicable` is False. `at_least`: the list is not said to be complete, so that the value is a
+    minimum; the indicator is then unknown, between that minimum's score and 100.
     """
 
     value: float | None = None
@@ -55,6 +56,7 @@ class Measure:
     denominator: float | None = None
     applicable: bool = True
     planned: bool = False
+    at_least: bool = False
     reason: str = ""
     inputs: tuple[Input, ...] = ()
 

@@ -14,15 +14,18 @@ ENDS = (0.0, 50.0, 100.0)
 """Scores tried for each unknown: with arithmetic means all narrow alike; with others the average is shown."""
 
 
-def useful_answers(tree: Tree, scores: Floats, applicable: Flags, now: Bounds) -> tuple[UsefulAnswer, ...]:
+def useful_answers(
+    tree: Tree, scores: Floats, applicable: Flags, minimums: Floats, now: Bounds
+) -> tuple[UsefulAnswer, ...]:
     """Return the unknown leaves by the points they would take off their root's interval, largest first."""
     unknown = [int(leaf) for leaf in np.flatnonzero(np.isnan(scores) & applicable)]
     if not unknown:
         return ()
+    least = np.nan_to_num(minimums, nan=0.0)
     tried = np.tile(scores, (len(ENDS), len(unknown), 1))
     for order, leaf in enumerate(unknown):
-        tried[:, order, leaf] = ENDS
-    then = aggregate(tree, tried, applicable, zeros=Zeros.SHIFT)
+        tried[:, order, leaf] = np.maximum(ENDS, least[leaf])
+    then = aggregate(tree, tried, applicable, zeros=Zeros.SHIFT, minimums=np.broadcast_to(minimums, tried.shape))
     narrowing = (now.high - now.low) - (then.high - then.low).mean(axis=0)
     found = []
     for order, leaf in enumerate(unknown):

@@ -95,4 +95,3 @@ def _added(dossier: Dossier, new: Keyed) -> Keyed:
         return {}
     done = dossier.apply(operations.add(*new.values()))
     return {key: change.row for key, change in zip(new, done.changes, strict=True)}
-

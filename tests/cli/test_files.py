@@ -42,7 +42,7 @@ def test_an_unusable_file_is_named_and_left_alone(
     monkeypatch.chdir(unusable.parent)
     before = unusable.read_bytes() if unusable.is_file() else None
     if command[0] == "answer":
-        command = ["answer", "governance.delegate", "done"]
+        command = ["answer", "governance_oda", "done"]
     ran = run(*words(command, unusable))
     assert ran.code == 1
     assert "faux.rose" in ran.err

@@ -6,8 +6,18 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diagnostic.dossier.fields import FieldSpec
 from diagnostic.dossier.operations import title_of
@@ -186,6 +196,15 @@ class ChoicesEditor(QPushButton):
         self.setText((words or UNKNOWN).replace("&", "&&"))
         self.setToolTip("\n".join(names))
         self.setAccessibleDescription(", ".join(names))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Look like the lists one picks from, which stand beside it."""
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        option.currentText = self.text().replace("&&", "&")
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _offer(self, term: StrEnum) -> QAction:
         action = self._menu.addAction(self._texts.label(term).replace("&", "&&"))

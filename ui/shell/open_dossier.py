@@ -47,6 +47,16 @@ class OpenDossier:
         self._helping = not self._helping
         self.frame.set_aside(self.help if self._helping else None)
 
+    def undo(self) -> None:
+        """Take back the last change, what is being typed included."""
+        self.frame.settle()
+        self.context.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.frame.settle()
+        self.context.redo()
+
     def words_of(self, operation: Operation | None) -> str:
         """Return what an operation did, in words; "" for none."""
         from ui.wizard.live_words import operation_words
@@ -58,6 +68,7 @@ class OpenDossier:
 
     def put_away(self) -> None:
         """Let go of the widgets; the dossier stays open."""
+        self.frame.settle()
         self.context.release()
         self.frame.hide()
         self.frame.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ui.shell.appearance import Appearance
 from ui.shell.crash import CrashWatch
 from ui.shell.crash_report import Setting, names_of
+from ui.shell.file_open import FileOpen
 from ui.shell.language import spoken
 from ui.shell.main_window import MainWindow
 from ui.shell.preloader import Preloader
@@ -53,11 +55,15 @@ class Program:
         self.window = MainWindow(self.settings, self._language(language), self.appearance, build_pages)
         self.preloader = Preloader()
         self.preloader.ready.connect(self.window.take_references)
+        self.files = FileOpen(application)
+        self.files.asked.connect(self.window.open_path)
         self.watch = CrashWatch(folder, self._setting, lambda: (self.window, self.window.texts))
 
     def start(self, path: Path | None) -> None:
         """Show the window, then load what is heavy, then open the dossier."""
         self.watch.install()
+        if sys.platform == "darwin":
+            self.application.installEventFilter(self.files)
         self.window.show()
         if path:
             self.window.open_path(path)

@@ -97,8 +97,8 @@ class Workbench(QObject):
 
     def _connect_actions(self) -> None:
         acts: dict[str, Callable[[OpenDossier], object]] = {
-            "undo": lambda opened: opened.context.undo(),
-            "redo": lambda opened: opened.context.redo(),
+            "undo": OpenDossier.undo,
+            "redo": OpenDossier.redo,
             "steps": lambda opened: opened.frame.navigation.onward.click(),
             "steps_back": lambda opened: opened.frame.navigation.back.click(),
             "panel": lambda opened: opened.frame.fold_panel(opened.frame.panel.isVisible()),

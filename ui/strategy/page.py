@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout
 
 from ui.results.column import Column, scrolling
 from ui.results.desk import desk_of
+from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import heading, muted
 from ui.strategy.plan import ActionPlan
 from ui.strategy.proposals import ProposalList
@@ -68,11 +69,19 @@ class StrategyPage(StepPage):
     def _show_reason(self, indicator: str) -> None:
         self.context.go("results", f"indicator:{indicator}" if indicator else "")
 
+    def _show_plan(self) -> None:
+        self._area.verticalScrollBar().setValue(self.plan.y())
+        table = self.plan.table
+        (table.bar.add if table.bar.isVisible() else table.empty.button).setFocus()
+
     def _lay_out(self) -> QScrollArea:
         texts = self.context.texts
         main = Column(spacing=14, margins=(26, 20, 26, 22))
         main.add(heading(texts("step.strategy.heading")), muted(texts("step.strategy.hint")))
-        main.add(self.proposals, self.plan, self.schemes)
+        self.to_plan = FlatButton(texts("strategy.to_plan"), Look.LINK)
+        self.to_plan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.to_plan.clicked.connect(lambda _=False: self._show_plan())
+        main.add(self.to_plan, self.proposals, self.plan, self.schemes)
         main.push_up()
         area = scrolling(main, texts("strategy.name"))
         box = QVBoxLayout(self)

@@ -33,13 +33,14 @@ class ProposalCard(QWidget):
         self.proposal = proposal
         self._texts = desk.texts
         self._title = desk.framework.recommendation(proposal.recommendation).title[desk.lang]
-        self.state = Label("", bold=True)
+        self.state = Label(bold=True, wrap=False)
         self.keep = self._button("keep", Look.PRIMARY)
         self.drop = self._button("drop", Look.PLAIN)
         self.reconsider = self._button("reconsider", Look.LINK)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
-        for widget in self._texts_of(desk):
+        self._heads, self._why = self._heads_of(desk), self._why_of(desk)
+        for widget in (*self._heads, *self._why):
             box.addWidget(widget)
         box.addLayout(self._buttons())
         self._connect()
@@ -52,6 +53,8 @@ class ProposalCard(QWidget):
         self.keep.setVisible(not decided)
         self.drop.setVisible(not decided)
         self.reconsider.setVisible(decided)
+        for widget in self._why:
+            widget.setVisible(not decided)
         dropped = decided and action is not None and action.state is ActionState.DROPPED
         key = "strategy.dropped" if dropped else "strategy.kept"
         self.state.setText(f"{'–' if dropped else '✓'} {self._texts(key)}" if decided else "")
@@ -67,17 +70,20 @@ class ProposalCard(QWidget):
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _texts_of(self, desk: Desk) -> list[QWidget]:
+    def _heads_of(self, desk: Desk) -> list[QWidget]:
         texts, lang = desk.texts, desk.lang
         known = desk.framework.recommendation(self.proposal.recommendation)
         effort = texts(f"strategy.effort.{known.effort}")
         at_stake = texts("strategy.points", points=texts.number(self.proposal.points, 1))
-        lines: list[QWidget] = [
+        return [
             Label(self._title, step=1, bold=True),
             muted(f"{at_stake} · {effort}"),
             Label(known.why[lang]),
         ]
-        lines += [self._reason(indicator, desk) for indicator in self.proposal.reasons]
+
+    def _why_of(self, desk: Desk) -> list[QWidget]:
+        """Return what a decided card folds away."""
+        lines: list[QWidget] = [self._reason(indicator, desk) for indicator in self.proposal.reasons]
         lines += [muted(line) for line in self._notes(desk)]
         return lines
 

@@ -29,8 +29,9 @@ class SchemeList(Column):
         openings = scheme_openings(desk.snapshot)
         self.add(Label(desk.texts("strategy.schemes.title"), step=1, bold=True))
         if not openings:
-            self.add(muted(desk.texts("strategy.schemes.none")))
-            if not desk.snapshot.territory.competences:
+            told = bool(desk.snapshot.territory.competences)
+            self.add(muted(desk.texts("strategy.schemes.none" if told else "strategy.schemes.no_powers")))
+            if not told:
                 self._link(desk.texts("strategy.schemes.none_go"), "competences")
             return
         self.add(muted(desk.texts("strategy.schemes.lead")))

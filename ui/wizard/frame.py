@@ -100,10 +100,15 @@ class WizardFrame(QWidget):
     def show_step(self, step: str, focus: str = "") -> None:
         """Show a step, and bring forward what `focus` names on it."""
         if step != self.step:
+            self.settle()
             self.wizard.show_step(step)
             self._arrived()
         if focus:
             self._pages[step].bring_forward(focus)
+
+    def settle(self) -> None:
+        """Save what is typed on the page that is shown."""
+        self._pages[self.step].settle()
 
     def fold_panel(self, folded: bool) -> None:
         """Fold the live panel away, or show it even where room lacks."""

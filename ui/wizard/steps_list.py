@@ -26,7 +26,7 @@ from ui.wizard.flow import STEPS, Progress
 
 Index = QModelIndex | QPersistentModelIndex
 PROGRESS = Qt.ItemDataRole.UserRole
-WIDEST = 0.24
+WIDEST = 0.28
 """Of the window: beyond that names are cut, and told whole in a tip."""
 
 

@@ -1,0 +1,135 @@
+"""The PDF read back: its words, its pages, its fonts, in both languages and with the worst texts."""
+
+import re
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from diagnostic.brief.pdf.document import render_pdf, write_pdf
+from diagnostic.errors import WorldError
+from tests.brief import samples
+
+both = pytest.mark.parametrize("lang", ["fr", "en"])
+SNAPSHOTS = {"rich": samples.rich, "village": samples.village, "hostile": samples.hostile}
+
+
+@cache
+def pages(name: str, lang: str = "fr") -> list[str]:
+    """Return the text of each page, spaces made plain."""
+    reader = PdfReader(BytesIO(render_pdf(samples.content(SNAPSHOTS[name](), lang))))
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in reader.pages]
+
+
+@both
+def test_every_page_but_the_cover_names_the_territory_the_year_and_its_number(lang: str) -> None:
+    found = pages("rich", lang)
+    for number, page in enumerate(found[1:], 2):
+        assert {"fr": "Port-Alizé (territoire fictif)", "en": "Port-Alizé (fictional territory)"}[lang] in page
+        assert "Diagnostic 2026" in page
+        assert f"page {number}" in page
+
+
+@both
+@pytest.mark.parametrize("name", list(SNAPSHOTS))
+def test_page_two_is_the_whole_summary_and_nothing_else(name: str, lang: str) -> None:
+    found, content = pages(name, lang), samples.content(SNAPSHOTS[name](), lang)
+    label, following = content.section("summary").label, content.section("identity").label
+    assert label in found[1].replace("'", "’")
+    assert following in found[2].replace("'", "’")
+    assert label not in found[2]
+    assert {"fr": "ne sait pas encore", "en": "not known yet"}[lang] in found[1]
+
+
+def test_a_village_has_a_short_brief_and_a_city_a_long_one() -> None:
+    assert 4 <= len(pages("village")) <= 6
+    assert 10 <= len(pages("rich")) <= 20
+
+
+def test_markup_is_printed_as_it_was_typed() -> None:
+    whole = "".join(pages("hostile")).replace(" ", "")
+    assert '<imgsrc="/etc/passwd">&<b>gras</b></para>&amp;' in whole
+    assert "root:x:0" not in whole
+
+
+def test_control_characters_are_left_out_and_unknown_writing_is_named() -> None:
+    whole = "".join(pages("hostile"))
+    assert "[U+13000]" in whole
+    assert not re.search("[\u0000-\u0008\u202e]", whole)
+
+
+def test_arabic_hebrew_chinese_korean_and_emoji_have_their_glyphs() -> None:
+    reader = PdfReader(BytesIO(render_pdf(samples.content(samples.hostile()))))
+    names = {
+        str(font.get_object()["/BaseFont"])
+        for page in reader.pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+    for script in ("NotoSans-Regular", "NotoSansArabic", "NotoSansHebrew", "NotoSansKR", "NotoSansSC", "NotoEmoji"):
+        assert any(script in name for name in names), script
+    whole = "".join(page.extract_text() for page in reader.pages)
+    assert "中文" in whole
+    assert "日本語" in whole
+    assert "한국어" in whole
+    assert "םולש" in whole or "שלום" in whole
+
+
+def test_every_font_is_embedded() -> None:
+    reader = PdfReader(BytesIO(render_pdf(samples.content(samples.rich()))))
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            assert "/FontFile2" in font["/FontDescriptor"], font["/BaseFont"]
+
+
+@pytest.mark.parametrize("name", list(SNAPSHOTS))
+def test_the_same_content_gives_the_same_bytes(name: str) -> None:
+    content = samples.content(SNAPSHOTS[name]())
+    assert render_pdf(content) == render_pdf(content)
+
+
+@both
+def test_title_author_language_and_bookmarks_are_there(lang: str) -> None:
+    content = samples.content(samples.rich(), lang)
+    reader = PdfReader(BytesIO(render_pdf(content)))
+    assert reader.metadata is not None
+    assert reader.metadata.title == content.title
+    assert reader.metadata.author == "Rose des vents"
+    assert reader.trailer["/Root"]["/Lang"] == lang
+    assert [entry.title for entry in reader.outline] == [section.label for section in content.sections]
+
+
+def test_no_line_runs_out_of_the_page() -> None:
+    reader = PdfReader(BytesIO(render_pdf(samples.content(samples.hostile()))))
+    for page in reader.pages[:12]:
+        starts: list[float] = []
+        page.extract_text(visitor_text=lambda text, cm, tm, font, size, found=starts: found.append(cm[4] + tm[4]))
+        assert max(starts) < 595
+        assert min(starts) >= 0
+
+
+def test_two_hundred_countries_are_all_in_the_document() -> None:
+    content = samples.content(samples.worldwide(200))
+    whole = " ".join(page.extract_text() for page in PdfReader(BytesIO(render_pdf(content))).pages)
+    for row in content.section("matrix").blocks[0].rows:
+        assert row[0].split()[0].replace("'", "’") in whole
+
+
+def test_a_brief_is_small() -> None:
+    assert len(render_pdf(samples.content(samples.rich()))) < 300_000
+
+
+def test_the_file_is_written_whole_over_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(b"old")
+    write_pdf(samples.content(samples.village()), path)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["note.pdf"]
+
+
+def test_a_folder_that_is_not_there_is_a_fault_of_the_world(tmp_path: Path) -> None:
+    with pytest.raises(WorldError) as fault:
+        write_pdf(samples.content(samples.village()), tmp_path / "absent" / "note.pdf")
+    assert fault.value.key == "cannot_write"
+    assert "absent" in str(fault.value.params["path"])

@@ -1,0 +1,54 @@
+"""Lines as the eye reads them."""
+
+import pytest
+
+from diagnostic.brief.pdf.fonts import FontBook
+from diagnostic.brief.pdf.scripts import clean, joined, seen
+from diagnostic.brief.pdf.text import Ink, break_lines
+from diagnostic.charts.drawing import Role
+
+INK = Ink(False, Role.INK, 10.0)
+
+
+def lines(text: str, width: float) -> list[str]:
+    broken = break_lines([(character, INK) for character in text], width, FontBook())
+    return ["".join(character for character, _ in line) for line in broken]
+
+
+def test_invisible_characters_go_and_accents_are_composed() -> None:
+    assert clean("a\u0000b\u202ec\ufeff e\u0301 l'eau\tx\r\ny") == "abc é l’eau x\ny"
+
+
+def test_a_number_is_never_cut_at_its_narrow_space() -> None:
+    assert lines("soit 12\u202f345\u00a0€ par an", 60) == ["soit", "12\u202f345\u00a0€", "par an"]
+
+
+def test_a_word_longer_than_the_line_is_cut_and_nothing_is_lost() -> None:
+    found = lines("W" * 1000, 100)
+    assert "".join(found) == "W" * 1000
+    assert all(FontBook().width(line, False, 10) <= 100 for line in found)
+
+
+def test_chinese_breaks_between_characters_but_not_before_a_full_stop() -> None:
+    assert lines("中文中文。", 41) == ["中文中", "文。"]
+
+
+def test_hebrew_is_turned_for_the_eye_and_latin_beside_it_is_not() -> None:
+    assert seen("abc שלום def") == "abc םולש def"
+
+
+def test_arabic_letters_take_their_joined_forms_and_all_have_a_glyph() -> None:
+    shaped = joined("السلام عليكم")
+    assert shaped != "السلام عليكم"
+    assert FontBook().printable(shaped) == shaped
+
+
+@pytest.mark.parametrize(
+    "text", ["Ελλάδα", "Україна", "Հայաստան", "საქართველო", "ኢትዮጵያ", "中国", "日本の", "한국", "👍"]
+)
+def test_names_of_partners_in_other_writings_have_their_glyphs(text: str) -> None:
+    assert FontBook().printable(text) == text
+
+
+def test_what_no_font_has_is_named_by_its_number() -> None:
+    assert FontBook().printable("a𓀀b") == "a[U+13000]b"
