@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 
 class WorldError(Exception):
     """Something outside the program is wrong: a file, a disk, a value.
@@ -14,3 +17,21 @@ class WorldError(Exception):
         super().__init__(key, params)
         self.key = key
         self.params = params
+
+
+def writing_fault(fault: OSError, file: Path) -> WorldError:
+    """Return what a refusal to write a file means to the user."""
+    if fault.errno == errno.ENOENT:
+        return WorldError("no_folder", folder=file.parent)
+    key = _WRITING.get(fault.errno or 0)
+    return WorldError(key, file=file) if key else WorldError("cannot_write", file=file, reason=fault.strerror or fault)
+
+
+_WRITING = {
+    errno.EACCES: "write_denied",
+    errno.EPERM: "write_denied",
+    errno.EROFS: "write_denied",
+    errno.ENOSPC: "no_space",
+    errno.EISDIR: "is_a_folder",
+    errno.ENOTDIR: "not_in_a_folder",
+}

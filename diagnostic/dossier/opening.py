@@ -16,7 +16,7 @@ from diagnostic.dossier.records import Territory
 from diagnostic.dossier.snapshot import Campaign
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.writing import insert_campaign, insert_row
-from diagnostic.errors import WorldError
+from diagnostic.errors import WorldError, writing_fault
 
 STILL_READABLE = frozenset({"held", "newer", "unwritable"})
 """The faults of `open_dossier` after which the file can still be opened for reading."""
@@ -96,10 +96,8 @@ def _reserve(path: Path) -> None:
         path.touch(exist_ok=False)
     except FileExistsError:
         raise WorldError("exists", file=path) from None
-    except FileNotFoundError:
-        raise WorldError("no_folder", folder=path.parent) from None
     except OSError as fault:
-        raise WorldError("cannot_write", file=path, reason=fault.strerror or fault) from fault
+        raise writing_fault(fault, path) from fault
 
 
 def _check(path: Path) -> None:

@@ -34,6 +34,7 @@ from diagnostic.texts import load_texts
 
 ORIGINS = tuple("MADZTNSNMLKMPTESITROTRVNCNGBDEBFCICMMGHTAFSYUAPLBR"[i : i + 2] for i in range(0, 50, 2))
 INSEE = {"source": "INSEE, recensement de la population", "source_date": "2022", "confidence": v.Confidence.OFFICIAL}
+NATIONALITY = v.DiasporaDefinition.NATIONALITY
 
 
 def rich() -> Snapshot:
@@ -48,7 +49,7 @@ def rich() -> Snapshot:
             source="Insee, populations légales", source_date="2023",
         ),
         diasporas=tuple(
-            Diaspora(id=i + 1, country=code, people=4200 // (i + 1), definition=v.DiasporaDefinition.NATIONALITY, **INSEE)
+            Diaspora(id=i + 1, country=code, people=4200 // (i + 1), definition=NATIONALITY, **INSEE)
             for i, code in enumerate(ORIGINS)
         ),
         student_groups=(
@@ -139,8 +140,9 @@ def _actions() -> tuple[Action, ...]:
     )
     return tuple(
         Action(
-            id=i + 1, title=title, recommendation=ids[i], owner=owner, due=f"2026-{i + 6:02d}", cost=cost, raised=raised,
-            success="Convention signée avant juin", state=v.ActionState.KEPT, description="Avec les associations." * (i == 0),
+            id=i + 1, title=title, recommendation=ids[i], owner=owner, due=f"2026-{i + 6:02d}",
+            cost=cost, raised=raised, success="Convention signée avant juin", state=v.ActionState.KEPT,
+            description="Avec les associations." * (i == 0),
         )
         for i, (title, owner, cost, raised) in enumerate(rows)
     )  # fmt: skip

@@ -43,6 +43,11 @@ class BriefPage(StepPage):
         self.form.edited.connect(self._look_at_place)
         self.missing.followed.connect(lambda step_id: self.context.go(step_id, ""))
 
+    @property
+    def writing(self) -> bool:
+        """Return whether a brief is being written."""
+        return self._writing is not None
+
     def refresh(self, kinds: frozenset[str]) -> None:
         """Draw again at once if the page is seen, or when it is next shown."""
         self._stale = True

@@ -16,9 +16,11 @@ class Column(QWidget):
         self._box.setSpacing(spacing)
 
     def add(self, *widgets: QWidget) -> None:
-        """Put widgets at the bottom."""
+        """Put widgets at the bottom, in view at once unless they are hidden on purpose."""
         for widget in widgets:
             self._box.addWidget(widget)
+            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                widget.show()
 
     def space(self, pixels: int) -> None:
         """Leave some air."""

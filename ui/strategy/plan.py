@@ -8,6 +8,9 @@ from ui.strategy.totals import total_words
 from ui.tables.section import TableSection
 from ui.wizard.context import Context
 
+MOST_ROWS = 12
+"""Rows in view before the table scrolls by itself."""
+
 
 class ActionTable(TableSection):
     """The table of actions. A plan is never "complete" nor "unknown": nothing is asked of it as a whole."""
@@ -18,6 +21,8 @@ class ActionTable(TableSection):
     def _show_what_fits(self) -> None:
         super()._show_what_fits()
         self.standing.hide()
+        rows = min(MOST_ROWS, self.model.rowCount() + 2)
+        self.view.setMinimumHeight(min(self.view.maximumHeight(), (rows + 1) * self.view.row_height()))
 
 
 class ActionPlan(Column):

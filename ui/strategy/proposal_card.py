@@ -48,7 +48,7 @@ class ProposalCard(QWidget):
 
     def show_choice(self, action: Action | None) -> None:
         """Show what became of the proposal."""
-        focused = any(button.hasFocus() for button in (self.keep, self.drop, self.reconsider))
+        focused = self.focusWidget() in (self.keep, self.drop, self.reconsider)
         decided = action is not None
         self.keep.setVisible(not decided)
         self.drop.setVisible(not decided)

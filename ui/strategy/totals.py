@@ -14,8 +14,9 @@ def total_words(actions: tuple[Action, ...], texts: Texts) -> str:
         return ""
     costs = [action.cost for action in live if action.cost is not None]
     raised = [action.raised for action in live if action.raised is not None]
+    counted = texts.plural("kind.action", len(live))
     parts = [
-        texts.plural("kind.action", len(live)),
+        texts("strategy.without_dropped", actions=counted) if len(live) < len(actions) else counted,
         texts("strategy.total_cost", amount=_amount(costs, texts)),
         texts("strategy.total_raised", amount=_amount(raised, texts)),
     ]

@@ -46,7 +46,7 @@ def _domain(domain: Node, desk: Desk) -> Block:
     """Return the table of a domain's indicators, or their names alone while none of them is known."""
     pairs = [(i, desk.assessment.indicator(i.id)) for i in desk.framework.indicators_of(domain.id)]
     told = (IndicatorState.KNOWN, IndicatorState.PLANNED)
-    if any(result.state in told for _, result in pairs):
+    if any(result.state in told or result.measure.at_least for _, result in pairs):
         return _domain_table(pairs, desk)
     sentences = [
         desk.texts(f"brief.annex.{key}", titles=desk.texts("brief.separator").join(titles))

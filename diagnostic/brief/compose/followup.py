@@ -65,7 +65,6 @@ def _actions(before: Snapshot, desk: Desk) -> Items:
     items = []
     for action in before.actions:
         state = now.get(action.title, action.state)
-        items.append(
-            Item(colon(action.title, "", desk).rstrip(), texts.label(state) if state else texts("brief.word.unknown"))
-        )
+        words = texts.label(state) if state else texts("brief.word.unknown")
+        items.append(Item(colon(action.title, "", desk).rstrip(), words))
     return Items(tuple(items))

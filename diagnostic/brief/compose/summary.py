@@ -80,8 +80,9 @@ def _figures(desk: Desk) -> Beside:
         drawing=position(desk.assessment, desk.framework, texts),
         title=texts("brief.figure.position"),
         legend=texts("brief.figure.position_legend"),
+        width=0.9,
     )
-    return Beside((left,), (right,), share=0.59)
+    return Beside((left,), (right,), share=0.62)
 
 
 def _findings(desk: Desk, kind: FindingKind) -> tuple[Block, ...]:

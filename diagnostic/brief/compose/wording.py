@@ -28,9 +28,11 @@ def value_words(result: IndicatorResult, desk: Desk) -> str:
     """Return an indicator's value in words and units; planned, unknown and not applicable are said as such."""
     if result.state is IndicatorState.NOT_APPLICABLE:
         return desk.texts("brief.word.not_applicable")
+    indicator = desk.framework.indicator(result.id)
+    if result.measure.at_least:
+        return desk.texts("brief.word.at_least", value=with_unit(result.measure.value, indicator, desk))
     if result.state is IndicatorState.UNKNOWN:
         return desk.texts("brief.word.unknown")
-    indicator = desk.framework.indicator(result.id)
     if indicator.input is Input.CHOICE:
         return _option(indicator, result, desk)
     if result.state is IndicatorState.PLANNED:
@@ -57,7 +59,8 @@ def goalpost_words(value: float, indicator: Indicator, desk: Desk) -> str:
 def fraction_words(result: IndicatorResult, desk: Desk) -> str:
     """Return "2 972 sur 31 759" where a value has a numerator and a denominator, else ""."""
     above, below = result.measure.numerator, result.measure.denominator
-    if above is None or below is None or result.state is not IndicatorState.KNOWN:
+    told = result.state is IndicatorState.KNOWN or result.measure.at_least
+    if above is None or below is None or not told:
         return ""
     return desk.texts("brief.fraction", above=plain(above, desk), below=plain(below, desk))
 

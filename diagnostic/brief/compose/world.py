@@ -52,7 +52,7 @@ def _reading(reading: Reading, rows: list[CountryRow], desk: Desk) -> Item:
     if len(rows) > NAMED:
         names.append(texts.plural("brief.world.others", len(rows) - NAMED))
     lead = texts.plural("brief.world.reading", len(rows), reading=reading.title[lang])
-    text = f"{reading.meaning[lang]} {' ; '.join(names)}."
+    text = f"{reading.meaning[lang]} {texts('brief.separator').join(names)}."
     return Item(lead, text, texts("brief.world.next_step", step=reading.next_step[lang]))
 
 

@@ -83,10 +83,9 @@ class Setter:
         parts: list[Flowable] = [CondPageBreak(least_height(item, width, self._press))]
         if item.caption:
             parts.append(block(item.caption, s.CAPTION, self._press))
-        parts.append(table_grid(item, width, self._press))
         if item.source:
-            parts += [Spacer(0, 4), block(item.source, s.NOTE, self._press)]
-        return [*parts, Spacer(0, 8)]
+            parts.append(block(item.source, s.NOTE, self._press))
+        return [*parts, table_grid(item, width, self._press), Spacer(0, 8)]
 
     @block.register
     def _(self, item: c.Figure, width: float) -> list[Flowable]:

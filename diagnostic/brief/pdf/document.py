@@ -16,7 +16,7 @@ from diagnostic.brief.pdf.painter import DrawingBlock
 from diagnostic.brief.pdf.platypus import CondPageBreak, Flowable, KeepInFrame, NextPageTemplate, PageBreak, Spacer
 from diagnostic.brief.pdf.text import Press, block
 from diagnostic.charts.palette import PRINT
-from diagnostic.errors import WorldError
+from diagnostic.errors import writing_fault
 
 LEAST_ROOM = 210.0
 """A section begins on a new page when less than that is left, in points."""
@@ -37,7 +37,7 @@ def render_pdf(content: BriefContent) -> bytes:
 def write_pdf(content: BriefContent, path: Path) -> None:
     """Write the PDF in one go: what stood at `path` stays until the whole is written.
 
-    Raise WorldError("cannot_write") with `path` and `reason` when the disk refuses.
+    Raise the WorldError of `errors.writing_fault` when the disk refuses.
     """
     data = render_pdf(content)
     beside: Path | None = None
@@ -50,7 +50,7 @@ def write_pdf(content: BriefContent, path: Path) -> None:
     except OSError as fault:
         if beside is not None:
             beside.unlink(missing_ok=True)
-        raise WorldError("cannot_write", path=str(path), reason=fault.strerror or str(fault)) from fault
+        raise writing_fault(fault, path) from fault
 
 
 def _cover(cover: Cover, press: Press) -> list[Flowable]:
@@ -67,20 +67,19 @@ def _cover(cover: Cover, press: Press) -> list[Flowable]:
 
 
 def _section(section: Section, setter: Setter, press: Press, *, first: bool) -> list[Flowable]:
+    mark = Bookmark(f"section-{section.id}", section.label)
     body = [*_opening(section, press), *setter.blocks(section.blocks, s.WIDTH)]
     if section.one_page:
         whole = [part for part in body if not isinstance(part, CondPageBreak)]
         # Composed to fit; shrinking is the net under it, so that page 2 stays one page whatever the data.
         start: list[Flowable] = [] if first else [PageBreak()]
-        return [*start, KeepInFrame(s.WIDTH, s.HEIGHT - 1, whole, mode="shrink"), PageBreak()]
+        return [*start, mark, KeepInFrame(s.WIDTH, s.HEIGHT - 1, whole, mode="shrink"), PageBreak()]
     if section.new_page:
-        return [CondPageBreak(s.HEIGHT - 1), *body]
-    return [CondPageBreak(LEAST_ROOM), Spacer(0, 18), *body]
+        return [CondPageBreak(s.HEIGHT - 1), mark, *body]
+    return [CondPageBreak(LEAST_ROOM), mark, *body]
 
 
 def _opening(section: Section, press: Press) -> list[Flowable]:
-    """Return the label, the finding as title, and the bookmark."""
-    parts: list[Flowable] = [Bookmark(f"section-{section.id}", section.label)]
-    if section.title != section.label:
-        parts.append(block(section.label, s.KICKER, press))
-    return [*parts, block(section.title, s.HEADINGS[1], press)]
+    """Return the label and the finding as title, or one of them where both are the same."""
+    title = block(section.title, s.HEADINGS[1], press)
+    return [title] if section.title == section.label else [block(section.label, s.KICKER, press), title]

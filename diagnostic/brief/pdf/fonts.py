@@ -34,6 +34,11 @@ class FontBook:
         self._fonts: dict[str, Any] = {}
         self._known: dict[tuple[str, bool], tuple[str, float]] = {}
 
+    def default(self) -> str:
+        """Return the name of the font that text is set in, ready for use."""
+        self._font(REGULAR)
+        return REGULAR
+
     def printable(self, text: str) -> str:
         """Return the text with each character that no font has written as its number."""
         return "".join(c if c == "\n" or self._named(c, False)[0] else f"[U+{ord(c):04X}]" for c in text)

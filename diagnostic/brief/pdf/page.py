@@ -12,6 +12,8 @@ from diagnostic.brief.pdf.text import Ink, Press, draw_line, line_width
 from diagnostic.charts.drawing import Role
 
 INNER = "inner"
+BETWEEN = 20.0
+"""Space before a section that does not begin a page, in points."""
 
 
 def document(content: BriefContent, press: Press, target: BytesIO) -> Any:
@@ -35,6 +37,7 @@ def document(content: BriefContent, press: Press, target: BytesIO) -> Any:
         subject=content.subject,
         creator=content.author,
         lang=content.lang,
+        initialFontName=press.fonts.default(),
         invariant=1,
         pageCompression=1,
     )
@@ -62,6 +65,7 @@ class Bookmark(Flowable):
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()
+        self.spaceBefore = BETWEEN
         self._key, self._title = key, title
         self.width = self.height = 0.0
 

@@ -8,11 +8,14 @@ from typing import Any
 
 from diagnostic.brief.content import Column, ColumnKind, Facts, Table
 from diagnostic.brief.pdf import style as s
+from diagnostic.brief.pdf.fonts import REGULAR
 from diagnostic.brief.pdf.platypus import Flowable, Grid, HexColor
 from diagnostic.brief.pdf.text import Ink, Press, Span, TextBlock, block
 from diagnostic.charts.drawing import Role
 
 Rule = tuple[object, ...]
+OUR_FONT: Rule = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
+"""A grid names a font on the page even where it writes nothing: it must be one that is embedded."""
 QUIET = 0.9
 """Size of a cell's later lines (its formula, its source) against its first."""
 
@@ -32,10 +35,11 @@ def table_grid(table: Table, width: float, press: Press) -> Any:
 
 
 def least_height(table: Table, width: float, press: Press) -> float:
-    """Return the height of a table's caption, header and first two rows: what must not be parted."""
+    """Return the height of a table's caption, note, header and first two rows: what must not be parted."""
     beginning = table_grid(replace(table, rows=table.rows[:2]), width, press)
     height: float = beginning.wrap(width, s.HEIGHT)[1]
-    return min(height + (2 * s.CAPTION.leading if table.caption else 0), s.HEIGHT * 0.8)
+    above = (2 * s.CAPTION.leading if table.caption else 0) + (3 * s.NOTE.leading if table.source else 0)
+    return min(height + above, s.HEIGHT * 0.8)
 
 
 def facts_grid(facts: Facts, width: float, press: Press) -> Any:
@@ -53,6 +57,7 @@ def columns_grid(cells: Sequence[Sequence[Flowable]], widths: Sequence[float], g
     grid = Grid([[list(cell) for cell in cells]], [w + gutter for w in widths[:-1]] + [widths[-1]], hAlign="LEFT")
     grid.setStyle(
         [
+            OUR_FONT,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-2, -1), gutter),
@@ -95,6 +100,7 @@ def _header_rules(press: Press) -> list[Rule]:
 def _rules(press: Press, padding: float) -> list[Rule]:
     grid = HexColor(press.palette.colour(Role.GRID))
     return [
+        OUR_FONT,
         ("VALIGN", (0, 1), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, grid),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
