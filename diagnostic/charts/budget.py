@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 ROW = 16.0
 LABEL = 7.6
-LONGEST = 44
+LONGEST = 24.0
+"""The longest label, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,24 @@ def _write(axes: Axes, amounts: Sequence[Amount], texts: Texts) -> None:
 
 
 def shortened(label: str) -> str:
-    """Return a label on one line of at most 44 characters; the whole stands in the figure's table."""
+    """Return a label on one line that fits beside its bar; the whole stands in the figure's table."""
     line = " ".join(label.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+    if sum(map(_ems, line)) <= LONGEST:
+        return line
+    used, kept = 0.0, ""
+    for character in line:
+        used += _ems(character)
+        if used > LONGEST - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"
+
+
+def _ems(character: str) -> float:
+    """Return about how wide a character is, in ems: rather too wide than too narrow."""
+    if unicodedata.east_asian_width(character) in ("W", "F") or character in "WM@%mw—…":
+        return 1.0
+    return 0.75 if character.isupper() or not character.isascii() else 0.57
 
 
 def _words(amounts: Sequence[Amount], texts: Texts, title: str) -> str:

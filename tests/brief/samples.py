@@ -196,7 +196,7 @@ def hostile() -> Snapshot:
     base = rich()
     kinds = ("diasporas", "student_groups", "partnerships", "network_memberships", "associations", "economic_ties")
     rows: dict[str, Any] = {
-        kind: tuple(_spoiled(row, i) for i, row in enumerate(getattr(base, kind)))
+        kind: tuple(_spoiled(row, i) for i, row in enumerate(getattr(base, kind)[:5]))
         for kind in (*kinds, "budget_lines", "actions")
     }
     return replace(base, territory=_spoiled(base.territory, 1), **rows)

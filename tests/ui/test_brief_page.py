@@ -72,7 +72,6 @@ def test_the_screen_stays_alive_while_the_brief_is_written(qtbot: QtBot, filled:
     assert page.form.progress.isVisible()
     assert not page.form.export.isEnabled()
     filled.apply(edit(filled.snapshot.territory, population=42))
-    page.settle()
     qtbot.waitUntil(lambda: not page.writing, timeout=60_000)
     assert page.form.open.isVisible()
 
@@ -124,6 +123,15 @@ def test_a_territory_without_a_name_has_a_file_name(context: Context, texts: Tex
     assert (
         default_path(tmp_path / "x.rose", context.snapshot, texts).name == "Territoire sans nom – diagnostic 2026.pdf"
     )
+
+
+def test_a_page_that_goes_away_leaves_the_brief_to_be_finished(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
+    page = BriefPage(filled, step("brief"))
+    page.draw()
+    page.form.export.click()
+    filled.changed.disconnect(page.refresh)
+    page.deleteLater()
+    qtbot.waitUntil(lambda: (tmp_path / "Rennes – diagnostic 2026.pdf").exists(), timeout=60_000)
 
 
 def test_a_typed_name_gets_its_ending_and_its_folder(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ def form(qtbot: QtBot) -> QWidget:
 def shown(qtbot: QtBot, form: QWidget, editor: Any) -> Any:
     form.layout().addWidget(editor)
     form.show()
-    qtbot.waitExposed(form)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
     editor.setFocus()
     return editor
 
@@ -44,7 +45,7 @@ def country_spec() -> FieldSpec:
 
 def press(qtbot: QtBot, editor: QWidget, key: Qt.Key) -> None:
     """Press a key where it goes: the list of suggestions while there is one."""
-    popup = editor._completer.popup()  # type: ignore[attr-defined]  # the list is a window of its own
+    popup = editor._popup  # type: ignore[attr-defined]  # the list is a window of its own
     qtbot.keyClick(popup if popup.isVisible() else editor, key)
 
 
@@ -58,9 +59,7 @@ def test_letters_without_accent_then_enter_take_the_country(
     assert editor.entry() == Entry("CI")
 
 
-def test_down_goes_to_the_next_suggestion(
-    qtbot: QtBot, form: QWidget, texts: Texts, countries: Countries
-) -> None:
+def test_down_goes_to_the_next_suggestion(qtbot: QtBot, form: QWidget, texts: Texts, countries: Countries) -> None:
     editor = shown(qtbot, form, CountryEditor(country_spec(), texts, countries))
     qtbot.keyClicks(editor, "guin")
     second = editor.suggestions[1]
@@ -78,9 +77,7 @@ def test_escape_keeps_what_is_typed(qtbot: QtBot, form: QWidget, texts: Texts, c
     assert editor.entry() == Entry("", "guin")
 
 
-def test_a_name_of_no_country_is_kept_as_typed(
-    qtbot: QtBot, form: QWidget, texts: Texts, countries: Countries
-) -> None:
+def test_a_name_of_no_country_is_kept_as_typed(qtbot: QtBot, form: QWidget, texts: Texts, countries: Countries) -> None:
     editor = shown(qtbot, form, CountryEditor(country_spec(), texts, countries))
     qtbot.keyClicks(editor, "Syldavie")
     assert not editor.offering

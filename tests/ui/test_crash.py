@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -23,11 +22,11 @@ SETTING = Setting("0.1.0", "6.12", ("add partnership",))
 
 
 @pytest.fixture
-def watch(qtbot: QtBot, tmp_path: Path, texts: Texts) -> Iterator[CrashWatch]:
+def watch(qtbot: QtBot, tmp_path: Path, texts: Texts) -> CrashWatch:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    yield CrashWatch(tmp_path, lambda: SETTING, lambda: (window, texts))
+    return CrashWatch(tmp_path, lambda: SETTING, lambda: (window, texts))
 
 
 def fail() -> None:

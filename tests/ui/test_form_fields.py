@@ -33,7 +33,8 @@ def opened(qtbot: QtBot, context: Context, kind: str) -> RowForm:
     form.show_row(context.snapshot.rows(kind)[0])
     form.resize(900, 700)
     form.show()
-    qtbot.waitExposed(form)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
     return form
 
 
@@ -58,8 +59,7 @@ def test_every_editor_has_a_name(qtbot: QtBot, context: Context, kind: str) -> N
     qtbot.addWidget(form)
     takers = [w for w in form.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus]
     nameless = [w for w in takers if not w.accessibleName() and not getattr(w, "text", str)() and not w.focusProxy()]
-    names = {type(w).__name__ for w in nameless}
-    assert names <= {"QWidgetTextControl", "QScrollBar"}, names
+    assert nameless == []
 
 
 def test_a_number_is_read_as_people_write_it(qtbot: QtBot, context: Context, diaspora: RowForm) -> None:
@@ -120,9 +120,7 @@ def test_a_text_is_saved_while_it_is_typed_and_undone_at_once(
     assert editor.text() == ""
 
 
-def test_nothing_typed_is_lost_when_the_page_goes_away(
-    qtbot: QtBot, context: Context, diaspora: RowForm
-) -> None:
+def test_nothing_typed_is_lost_when_the_page_goes_away(qtbot: QtBot, context: Context, diaspora: RowForm) -> None:
     editor = line(diaspora, "people")
     editor.setFocus()
     editor.selectAll()
@@ -131,9 +129,7 @@ def test_nothing_typed_is_lost_when_the_page_goes_away(
     assert context.snapshot.diasporas[0].people == 77
 
 
-def test_a_long_note_is_kept_whole_and_the_field_grows(
-    qtbot: QtBot, context: Context, diaspora: RowForm
-) -> None:
+def test_a_long_note_is_kept_whole_and_the_field_grows(qtbot: QtBot, context: Context, diaspora: RowForm) -> None:
     note = diaspora.fields["comment"].editor
     assert isinstance(note, QPlainTextEdit)
     height = note.height()

@@ -163,9 +163,7 @@ def test_every_place_the_keyboard_stops_at_has_a_name(frame: WizardFrame) -> Non
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
         ]
         unnamed = [
-            widget
-            for widget in stops
-            if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            widget for widget in stops if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         ]
         assert stops
         assert unnamed == []
@@ -179,5 +177,3 @@ def test_help_takes_the_panels_place_and_gives_it_back(frame: WizardFrame) -> No
     frame.set_aside(None)
     assert not help_.isVisible()
     assert frame.panel.isVisible()
-
-

@@ -85,7 +85,9 @@ def test_a_card_of_something_else_still_stands(tmp_path: Path) -> None:
     assert card_of(tmp_path / "gone.rose", "") == Card(tmp_path / "gone.rose", "", present=False)
 
 
-def test_a_dossier_that_is_gone_is_said_to_be(qtbot: QtBot, texts: Texts, tmp_path: Path, qtmodeltester: object) -> None:
+def test_a_dossier_that_is_gone_is_said_to_be(
+    qtbot: QtBot, texts: Texts, tmp_path: Path, qtmodeltester: object
+) -> None:
     model = RecentModel(texts)
     model.set_cards([Card(tmp_path / "a.rose", "2026-11-21", present=False)])
     qtmodeltester.check(model)

@@ -61,7 +61,7 @@ def links(page: ResultsPage) -> dict[str, FlatButton]:
 def test_the_heading_states_the_finding_and_says_when_it_is_open(qtbot: QtBot, filled: Context) -> None:
     page = shown(qtbot, filled)
     titles = {position.id: position.title["fr"] for position in filled.framework.positions}
-    assert page.title.text() == titles.get(filled.assessment.position, "La lecture reste ouverte")
+    assert page.finding.text() == titles.get(filled.assessment.position, "La lecture reste ouverte")
     assert "sur 100" in page.sure.text()
 
 
@@ -71,9 +71,9 @@ def test_every_finding_and_axis_shows_the_figures_of_the_assessment(qtbot: QtBot
     found = filled.assessment
     assert found.gaps
     for finding in (*found.assets[:6], *found.gaps[:6]):
-        assert by_title[filled.framework.indicator(finding.indicator).title["fr"]].words.chip == points_chip(
-            finding, desk
-        )
+        title = filled.framework.indicator(finding.indicator).title["fr"]
+        assert by_title[title].words.chip == points_chip(finding, desk)
+        assert by_title[title].words.chip[0] == ("+" if finding in found.assets else "\N{MINUS SIGN}")
     for axis in filled.framework.axes():
         assert by_title[axis.title["fr"]].words.chip == score_words(found.node(axis.id), filled.texts)
 
@@ -185,7 +185,7 @@ def test_a_finding_opens_its_indicator_and_a_useful_answer_its_page(qtbot: QtBot
 def test_an_empty_dossier_gives_a_page_that_helps(qtbot: QtBot, context: Context) -> None:
     page = shown(qtbot, context)
     words = said(page)
-    assert page.title.text() == "Rien n’est encore renseigné"
+    assert page.finding.text() == "Rien n’est encore renseigné"
     assert "Aucun pays n’apparaît encore" in words
     assert page.useful.findChildren(RowButton)
     assert no_slip(words)

@@ -82,7 +82,9 @@ def test_clicking_a_shape_gives_its_key_and_clicking_beside_gives_nothing(qtbot:
 
 
 def test_the_keyboard_walks_through_the_keys_and_enters_one(qtbot: QtBot, view: ChartView) -> None:
-    for expected in ("domain:left", "domain:right", "domain:left"):
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: view.current == "domain:left")
+    for expected in ("domain:right", "domain:left"):
         qtbot.keyClick(view, Qt.Key.Key_Right)
         assert view.current == expected
     qtbot.keyClick(view, Qt.Key.Key_Left)

@@ -37,7 +37,9 @@ print(json.dumps([name for name in sys.modules if "." not in name]))
 
 def modules_after(code: str, folder: Path) -> set[str]:
     environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "ROSEDESVENTS_DATA": str(folder)}
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environ, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environ, capture_output=True, text=True, check=True
+    )
     return set(json.loads(run.stdout))
 
 

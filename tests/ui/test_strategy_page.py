@@ -66,7 +66,7 @@ def test_keeping_puts_the_recommendation_in_the_plan_and_undo_takes_it_out(qtbot
     assert (action.recommendation, action.title, action.state) == (id_, known.title["fr"], ActionState.KEPT)
     assert action.success == known.success["fr"]
     assert card.reconsider.isVisible()
-    assert page.focusWidget() is card.reconsider
+    assert page.focusWidget() is card.see
     assert page.plan.table.model.rowCount() == 1
     filled.undo()
     assert filled.snapshot.actions == ()
@@ -82,6 +82,17 @@ def test_a_dropped_proposal_can_be_reconsidered(qtbot: QtBot, filled: Context) -
     card.reconsider.click()
     assert filled.snapshot.actions == ()
     assert card.drop.isVisible()
+
+
+def test_an_action_that_was_worked_on_is_shown_rather_than_taken_away(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    card = next(iter(page.proposals.cards.values()))
+    card.keep.click()
+    filled.apply(edit(filled.snapshot.actions[0], owner="Direction de la culture", state=ActionState.STARTED))
+    assert "Engagée" in card.state.text()
+    assert not card.reconsider.isVisible()
+    card.see.click()
+    assert page.plan.table.panel.row == filled.snapshot.actions[0]
 
 
 def test_an_action_of_ones_own_is_added_edited_and_deleted(qtbot: QtBot, filled: Context) -> None:

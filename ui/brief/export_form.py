@@ -61,6 +61,11 @@ class ExportForm(QWidget):
         """Say calmly what went wrong."""
         self._show(sentence, busy=False)
 
+    def show_ready(self) -> None:
+        """Take another order; what was said of the last one stays."""
+        self.progress.hide()
+        self.export.setEnabled(True)
+
     def say_note(self, sentence: str) -> None:
         """Say something about the place beside it."""
         self.note.setText(sentence)

@@ -86,13 +86,8 @@ class BriefPage(StepPage):
         self._writing = Writing(self._order(path))
         self._writing.written.connect(self._written)
         self._writing.failed.connect(self._failed)
-        self._writing.finished.connect(self._finished)
+        self._writing.ended.connect(self._ended)
         self._writing.start()
-
-    def settle(self) -> None:
-        """Wait for a brief that is being written, so that the dossier can be closed."""
-        if self._writing is not None:
-            self._writing.wait()
 
     def _written(self, path: Path) -> None:
         self.form.say_note("")
@@ -101,8 +96,9 @@ class BriefPage(StepPage):
     def _failed(self, fault: WorldError) -> None:
         self.form.show_fault(self.context.texts.error(fault))
 
-    def _finished(self) -> None:
+    def _ended(self) -> None:
         self._writing = None
+        self.form.show_ready()
 
     def _place(self) -> Path | None:
         return typed_path(self.form.place.text(), self.context.dossier.path)

@@ -60,6 +60,11 @@ class PickEditor(QComboBox):
         values = [self.itemData(place) for place in range(self.count())]
         self.setCurrentIndex(values.index(entry.value) if entry.value in values else 0)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Give the field's name to the list that opens too."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()

@@ -29,13 +29,13 @@ class Disclosure(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self._toggled)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
         self._apart = apart
         self.setVisible(not apart)
         if not apart:
-            layout.addWidget(self.button)
+            self._box.addWidget(self.button)
 
     def open(self, opened: bool = True) -> None:
         """Open or close."""
@@ -44,7 +44,7 @@ class Disclosure(QWidget):
     def _toggled(self, opened: bool) -> None:
         if opened and self.content is None:
             self.content = self._make()
-            self.layout().addWidget(self.content)
+            self._box.addWidget(self.content)
         if self.content is not None:
             self.content.setVisible(opened)
         self.setVisible(opened or not self._apart)

@@ -29,6 +29,7 @@ STATES = (
     AnswerState.UNANSWERED,
     AnswerState.NOT_APPLICABLE,
 )
+_INDENT = 20
 _APART = (AnswerState.UNANSWERED, AnswerState.NOT_APPLICABLE)
 
 
@@ -126,7 +127,7 @@ class QuestionCard(QWidget):
         texts, lang = self._context.texts, self._context.texts.lang
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(20, 0, 0, 4)
+        layout.setContentsMargins(_INDENT, 0, 0, 4)
         layout.setSpacing(3)
         layout.addWidget(Label(self.indicator.help[lang] or self.indicator.definition[lang]))
         for key, words in (("done", self.indicator.done), ("proof", self.indicator.evidence)):
@@ -138,8 +139,8 @@ class QuestionCard(QWidget):
 
     def _make_evidence(self) -> QWidget:
         group = Group("", EVIDENCE)
-        self._evidence = RowForm(self._context, "answer", groups=(group,), writer=answer_writer(self._context))
-        self._evidence.layout().setContentsMargins(20, 0, 0, 4)
+        writer = answer_writer(self._context)
+        self._evidence = RowForm(self._context, "answer", groups=(group,), writer=writer, indent=_INDENT)
         self._evidence.show_row(self._answer())
         return self._evidence
 

@@ -31,6 +31,7 @@ class RowForm(QWidget):
         *,
         groups: Sequence[Group] | None = None,
         writer: Writer | None = None,
+        indent: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,9 +42,9 @@ class RowForm(QWidget):
         self.row: Row | None = None
         self.fields: dict[str, FieldRow] = {}
         self.columns: dict[str, Columns] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(indent, 0, 0, 0)
+        self._box.setSpacing(8)
         for group in groups or groups_of(kind):
             self._add_group(group)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -81,11 +82,10 @@ class RowForm(QWidget):
         return found
 
     def _add_group(self, group: Group) -> None:
-        layout = self.layout()
         title = self._context.texts(f"form.group.{group.id}") if group.id else ""
         if title:
-            layout.addSpacing(8)
-            layout.addWidget(section(title))
+            self._box.addSpacing(8)
+            self._box.addWidget(section(title))
         columns = Columns(self)
         columns.setAccessibleName(title)
         self.columns[group.id] = columns
@@ -93,7 +93,7 @@ class RowForm(QWidget):
         for name in group.fields:
             self._add_field(columns, specs[name])
             self.fields[name].label.setVisible(len(group.fields) > 1 or not title)
-        layout.addWidget(columns)
+        self._box.addWidget(columns)
 
     def _add_field(self, columns: Columns, spec: FieldSpec) -> None:
         field = FieldRow(self._context, self.kind, spec)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.forms.wrapping import WrapLayout
+from ui.shell.theme import mixed
 
 _PAD = 0.75
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
@@ -64,7 +65,9 @@ class Segment(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(1, 1, -1, -1)
-        edge = accent if chosen or self.underMouse() else _between(palette.color(roles.Text), palette.color(roles.Base))
+        edge = (
+            accent if chosen or self.underMouse() else mixed(palette.color(roles.Text), palette.color(roles.Base), 0.5)
+        )
         painter.setPen(QPen(edge, 1))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, 5, 5)
@@ -87,9 +90,7 @@ class Segmented(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, terms: Sequence[tuple[object, str]], parent: QWidget | None = None, *, upright: int = 0
-    ) -> None:
+    def __init__(self, terms: Sequence[tuple[object, str]], parent: QWidget | None = None, *, upright: int = 0) -> None:
         """Offer terms, the first `upright` ones under each other, the rest side by side."""
         super().__init__(parent)
         self._values = [value for value, _ in terms]
@@ -143,8 +144,3 @@ class Segmented(QWidget):
         self.setAccessibleName(words)
         for segment in self.segments:
             segment.setAccessibleDescription(words)
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    """Return the colour in the middle: an outline that stands at 3 to 1 on the ground without shouting."""
-    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)))

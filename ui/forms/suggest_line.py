@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from ui.forms.text_editors import AIR
 
@@ -42,6 +43,7 @@ class SuggestLine(QLineEdit):
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(10)
+        self._popup = cast(QAbstractItemView, self._completer.popup())
         self._completer.activated[QModelIndex].connect(self._activated)
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(self._left)
@@ -49,7 +51,7 @@ class SuggestLine(QLineEdit):
     @property
     def offering(self) -> bool:
         """Return whether suggestions are in view."""
-        return self._completer.popup().isVisible()
+        return self._popup.isVisible()
 
     @property
     def suggestions(self) -> Sequence[Suggestion]:
@@ -69,7 +71,7 @@ class SuggestLine(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Close the list when the line goes away."""
         if event.type() == QEvent.Type.Hide:
-            self._completer.popup().hide()
+            self._popup.hide()
         return super().event(event)
 
     def take(self, suggestion: Suggestion) -> None:
@@ -83,7 +85,7 @@ class SuggestLine(QLineEdit):
     def _offer(self) -> None:
         self._offered = self._suggest(self.prefix())
         self._list.setStringList([each.words for each in self._offered])
-        popup = self._completer.popup()
+        popup = self._popup
         if not self._offered:
             popup.hide()
             return

@@ -25,6 +25,8 @@ from ui.shell.typography import Label, muted
 from ui.tables.quiet_header import QuietHeader
 
 TOP_ROWS = 10
+NAME_CHARACTERS = 20
+"""Room for a country's name, in average characters."""
 
 
 class CountryView(QTableView):
@@ -58,6 +60,7 @@ class CountrySection(QWidget):
         self._legend = muted(texts("results.matrix.legend"))
         self._count = muted()
         self.filter = QComboBox()
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.filter.setAccessibleName(texts("results.matrix.filter"))
         self.unfold = FlatButton("")
         self.unfold.setCheckable(True)
@@ -78,14 +81,14 @@ class CountrySection(QWidget):
         self._legend.setText(self._texts("results.matrix.legend" if rows else "results.matrix.empty"))
         for widget in (self.filter, self.view, self._count):
             widget.setVisible(bool(rows))
-        self.view.resizeColumnsToContents()
+        self._share_width()
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the rows the height another font needs."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.view.resizeColumnsToContents()
+            self._share_width()
             self._fit()
 
     def _dress_view(self) -> None:
@@ -134,6 +137,12 @@ class CountrySection(QWidget):
         self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
         self.filter.blockSignals(False)
         self.sorting.keep(self.filter.currentData() or "")
+
+    def _share_width(self) -> None:
+        """Give each column the room of its words; a very long country's name is cut."""
+        self.view.resizeColumnsToContents()
+        most = NAME_CHARACTERS * self.view.fontMetrics().averageCharWidth()
+        self.view.setColumnWidth(0, min(most, self.view.columnWidth(0)))
 
     def _filter(self) -> None:
         self.sorting.keep(self.filter.currentData() or "")

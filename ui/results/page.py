@@ -37,7 +37,7 @@ class ResultsPage(StepPage):
     def __init__(self, context: Context, step: Step) -> None:
         super().__init__(context, step)
         self._stale = True
-        self.title = page_heading("")
+        self.finding = page_heading("")
         self.sure = muted()
         self.rose = ChartView()
         self.position = ChartView()
@@ -96,7 +96,7 @@ class ResultsPage(StepPage):
 
     def _say(self, desk: Desk) -> None:
         parts = desk.assessment, desk.framework, desk.texts
-        self.title.setText(finding_title(*parts))
+        self.finding.setText(finding_title(*parts))
         self.sure.setText(sure_sentence(*parts))
         self.meaning.setText(meaning(*parts))
 
@@ -118,7 +118,7 @@ class ResultsPage(StepPage):
         around.add(self.rose, self.axes)
         around.push_up()
         main = Column(spacing=14, margins=(26, 22, 26, 22))
-        main.add(self.title, self.sure)
+        main.add(self.finding, self.sure)
         main.add(Reflow(around, beside, ems=CHARTS_EMS, stretch=(4, 3)))
         main.add(Reflow(self.assets, self.gaps, ems=LISTS_EMS))
         main.add(self.countries, self.useful)

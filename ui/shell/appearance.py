@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import as_file, files
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +44,7 @@ class Appearance:
         """Show everything in a theme of `preferences.THEMES`."""
         self.theme = theme
         self._application.setPalette(qt_palette(palette_named(theme)))
+        self._tell(QEvent.Type.ApplicationPaletteChange)
 
     def set_zoom(self, percent: int) -> int:
         """Show everything at a size, and return the size taken."""
@@ -51,7 +52,13 @@ class Appearance:
         font = QFont([FAMILY, *self._application.font().families()[1:]])
         font.setPointSizeF(self._points * self.zoom / 100)
         self._application.setFont(font)
+        self._tell(QEvent.Type.ApplicationFontChange)
         return self.zoom
+
+    def _tell(self, change: QEvent.Type) -> None:
+        """Tell every widget: Qt tells its windows alone, and a label with a size of its own would not follow."""
+        for widget in self._application.allWidgets():
+            self._application.sendEvent(widget, QEvent(change))
 
     def set_language(self, language: str) -> None:
         """Have Qt's own buttons and menus speak a language."""

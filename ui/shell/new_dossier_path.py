@@ -13,7 +13,8 @@ LONGEST = 80
 
 def file_name(name: str) -> str:
     """Return a name without what some system forbids in a file's name."""
-    return FORBIDDEN.sub(" ", name).strip(" .")[:LONGEST].strip() or "rose"
+    words = " ".join(FORBIDDEN.sub(" ", name).split())
+    return words.strip(" .")[:LONGEST].strip() or "rose"
 
 
 def free_path(folder: Path, name: str) -> Path:

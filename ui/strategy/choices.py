@@ -10,11 +10,16 @@ from diagnostic.framework.model import Recommendation
 
 
 def action_of(recommendation: str, snapshot: Snapshot) -> Action | None:
-    """Return the row that says what became of a recommendation; None while nothing was decided."""
-    for action in snapshot.actions:
-        if action.recommendation == recommendation:
-            return action
-    return None
+    """Return the row that says what became of a recommendation, a dropped one last; None while undecided."""
+    found = [action for action in snapshot.actions if action.recommendation == recommendation]
+    return min(found, key=lambda action: action.state is ActionState.DROPPED, default=None)
+
+
+def untouched(action: Action) -> bool:
+    """Return whether nobody has written anything in an action since it was kept or dropped."""
+    written = (action.description, action.owner, action.due, action.cost, action.raised, action.funding)
+    decided = action.state in (ActionState.KEPT, ActionState.DROPPED)
+    return decided and not any(value not in (None, "") for value in written)
 
 
 def choose(recommendation: Recommendation, state: ActionState, lang: str, snapshot: Snapshot) -> Operation:

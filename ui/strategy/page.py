@@ -29,6 +29,7 @@ class StrategyPage(StepPage):
         self.schemes = SchemeList()
         self._area = self._lay_out()
         self.proposals.reason_chosen.connect(self._show_reason)
+        self.proposals.action_chosen.connect(lambda id_: self.bring_forward(f"action:{id_}"))
         self.schemes.followed.connect(lambda field: self.context.go("territory", f"territory:{field}"))
 
     def refresh(self, kinds: frozenset[str]) -> None:

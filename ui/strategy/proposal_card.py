@@ -15,6 +15,7 @@ from ui.results.indicator_words import figures
 from ui.results.row_button import RowButton, RowWords
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label, muted
+from ui.strategy.choices import untouched
 
 MOST_NAMES = 3
 
@@ -25,6 +26,8 @@ class ProposalCard(QWidget):
     kept = Signal(str)
     dropped = Signal(str)
     reconsidered = Signal(str)
+    seen = Signal(str)
+    """the recommendation whose action is to be shown"""
     reason_chosen = Signal(str)
     """an indicator to see in detail"""
 
@@ -37,6 +40,7 @@ class ProposalCard(QWidget):
         self.keep = self._button("keep", Look.PRIMARY)
         self.drop = self._button("drop", Look.PLAIN)
         self.reconsider = self._button("reconsider", Look.LINK)
+        self.see = self._button("see", Look.LINK)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         self._heads, self._why = self._heads_of(desk), self._why_of(desk)
@@ -48,19 +52,22 @@ class ProposalCard(QWidget):
 
     def show_choice(self, action: Action | None) -> None:
         """Show what became of the proposal."""
-        focused = self.focusWidget() in (self.keep, self.drop, self.reconsider)
+        focused = self.window().focusWidget() in (self.keep, self.drop, self.reconsider, self.see)
         decided = action is not None
         self.keep.setVisible(not decided)
         self.drop.setVisible(not decided)
-        self.reconsider.setVisible(decided)
+        self.reconsider.setVisible(action is not None and untouched(action))
+        self.see.setVisible(decided)
         for widget in self._why:
             widget.setVisible(not decided)
-        dropped = decided and action is not None and action.state is ActionState.DROPPED
-        key = "strategy.dropped" if dropped else "strategy.kept"
-        self.state.setText(f"{'–' if dropped else '✓'} {self._texts(key)}" if decided else "")
+        self.state.setText(self._state_words(action) if action else "")
         self.state.setVisible(decided)
         if focused:
-            (self.reconsider if decided else self.keep).setFocus()
+            (self.see if decided else self.keep).setFocus()
+
+    def _state_words(self, action: Action) -> str:
+        mark = "–" if action.state is ActionState.DROPPED else "✓"
+        return f"{mark} {self._texts.label(action.state) if action.state else self._texts('strategy.kept')}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card's ground."""
@@ -124,6 +131,7 @@ class ProposalCard(QWidget):
         for button in (self.keep, self.drop):
             line.addWidget(button)
         line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.see)
         line.addWidget(self.reconsider)
         line.addStretch(1)
         return line
@@ -132,6 +140,7 @@ class ProposalCard(QWidget):
         id_ = self.proposal.recommendation
         self.keep.clicked.connect(lambda _=False: self.kept.emit(id_))
         self.drop.clicked.connect(lambda _=False: self.dropped.emit(id_))
+        self.see.clicked.connect(lambda _=False: self.seen.emit(id_))
         self.reconsider.clicked.connect(lambda _=False: self.reconsidered.emit(id_))
 
 

@@ -22,6 +22,9 @@ class ProposalList(Column):
     reason_chosen = Signal(str)
     """an indicator to see in detail, "" for the results as a whole"""
 
+    action_chosen = Signal(int)
+    """the id of an action to show in the plan"""
+
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=10)
         self._context = context
@@ -55,6 +58,7 @@ class ProposalList(Column):
         card.kept.connect(lambda id_: self._choose(id_, ActionState.KEPT))
         card.dropped.connect(lambda id_: self._choose(id_, ActionState.DROPPED))
         card.reconsidered.connect(self._reconsider)
+        card.seen.connect(self._see)
         card.reason_chosen.connect(self.reason_chosen)
         self.cards[proposal.recommendation] = card
         self.add(card)
@@ -63,6 +67,11 @@ class ProposalList(Column):
         context = self._context
         known = context.framework.recommendation(id_)
         context.apply(choose(known, state, context.texts.lang, context.snapshot))
+
+    def _see(self, id_: str) -> None:
+        action = action_of(id_, self._context.snapshot)
+        if action:
+            self.action_chosen.emit(action.id)
 
     def _reconsider(self, id_: str) -> None:
         action = action_of(id_, self._context.snapshot)

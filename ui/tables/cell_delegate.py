@@ -12,6 +12,7 @@ from diagnostic.dossier.vocabulary import Confidence
 from ui.forms.editors import Editor, editor_for
 from ui.forms.entry import held
 from ui.forms.suggest_line import SuggestLine
+from ui.shell.theme import mixed
 from ui.tables.row_model import BADGE, UNREAD, RowModel
 from ui.wizard.context import Context
 
@@ -48,8 +49,8 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            painter.fillRect(ground.rect, mixed(option.palette, _ROLES.Highlight, 0.18))
-        painter.setPen(QPen(mixed(option.palette, _ROLES.Text, 0.16), 1))
+            painter.fillRect(ground.rect, _thin(option.palette, _ROLES.Highlight, 0.18))
+        painter.setPen(QPen(_thin(option.palette, _ROLES.Text, 0.16), 1))
         painter.drawLine(ground.rect.bottomLeft(), ground.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(option.palette.color(_ROLES.Highlight), 2))
@@ -127,8 +128,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sure = confidence in _SURE
         tone = _ROLES.Highlight if confidence is Confidence.OFFICIAL else _ROLES.Text
-        painter.setBrush(QBrush(mixed(option.palette, tone, 0.16)) if sure else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(mixed(option.palette, _ROLES.Text, 0.5), 1, Qt.PenStyle.SolidLine))
+        painter.setBrush(QBrush(_thin(option.palette, tone, 0.16)) if sure else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_thin(option.palette, _ROLES.Text, 0.5), 1, Qt.PenStyle.SolidLine))
         if sure:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -150,11 +151,9 @@ def _confidence(index: Index) -> Confidence | None:
     return Confidence(said) if said else None
 
 
-def mixed(palette: QPalette, role: QPalette.ColorRole, share: float) -> QColor:
+def _thin(palette: QPalette, role: QPalette.ColorRole, share: float) -> QColor:
     """Return a colour of the palette laid thinly on its ground."""
-    ink, ground = palette.color(role), palette.color(_ROLES.Base)
-    pairs = zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in pairs))
+    return mixed(palette.color(_ROLES.Base), palette.color(role), share)
 
 
 def _small(font: QFont) -> QFont:

@@ -45,6 +45,8 @@ class EditorPanel(QFrame):
             self._form = RowForm(self._context, self._kind)
             self._form.stored.connect(self.stored)
             self._inner.insertWidget(0, self._form)
+            # A layout shows what it takes in a moment later: too late to take the cursor now.
+            self._form.show()
         return self._form
 
     @property

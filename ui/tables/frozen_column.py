@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView
 
 from ui.tables.quiet_header import QuietHeader
 
@@ -11,13 +11,14 @@ from ui.tables.quiet_header import QuietHeader
 class FrozenColumn(QTableView):
     """A view of the first column laid over a table, in step with it. It takes no focus: the table keeps it."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, delegate: QAbstractItemDelegate) -> None:
+        """Lie over `table`; the delegate must be its own, or the table's editors would report to both."""
         super().__init__(table)
         self._table = table
         self.setHorizontalHeader(QuietHeader(self))
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
-        self.setItemDelegate(table.itemDelegate())
+        self.setItemDelegate(delegate)
         self._dress()
         for column in range(1, self.model().columnCount()):
             self.setColumnHidden(column, True)

@@ -73,7 +73,7 @@ class QuietHeader(QHeaderView):
         return font
 
     def _title(self, section: int) -> str:
-        title = self._said(section, Qt.ItemDataRole.DisplayRole)
+        title = str(self._said(section, Qt.ItemDataRole.DisplayRole))
         if self.sortIndicatorSection() != section:
             return title
         return f"{title} {_UP if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else _DOWN}"

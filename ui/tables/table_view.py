@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -49,7 +49,7 @@ class TableView(QTableView):
         self.setModel(model)
         self.setItemDelegate(CellDelegate(context, self))
         self._dress()
-        self._frozen = FrozenColumn(self)
+        self._frozen = FrozenColumn(self, CellDelegate(context, self))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._rows_changed)
@@ -141,7 +141,7 @@ class TableView(QTableView):
         self.setMaximumHeight(self._height_of(self._model.rowCount()))
         self._frozen.place()
 
-    def _asked_by(self, event: QKeyEvent) -> Signal | None:
+    def _asked_by(self, event: QKeyEvent) -> SignalInstance | None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and self.state() != QAbstractItemView.State.EditingState:
             plainly = {

@@ -44,11 +44,11 @@ def provenance_table(desk: Desk) -> Table:
     """Return, by kind of data, how many rows there are, how sure they are and where they come from."""
     texts = desk.texts
     columns = (
-        Column(texts("brief.column.data"), 0.24),
-        Column(texts("brief.column.rows"), 0.08, ColumnKind.NUMBER),
-        Column(texts("brief.column.list"), 0.16),
-        Column(texts("brief.column.confidence"), 0.22),
-        Column(texts("brief.column.sources"), 0.3),
+        Column(texts("brief.column.data"), 0.17),
+        Column(texts("brief.column.rows"), 0.07, ColumnKind.NUMBER),
+        Column(texts("brief.column.list"), 0.14),
+        Column(texts("brief.column.confidence"), 0.19),
+        Column(texts("brief.column.sources"), 0.43),
     )
     rows = tuple(_kind(kind, desk) for kind in ("territory", *TABLES, "answer"))
     return Table(columns=columns, rows=rows, caption=texts("brief.sources.caption"), dense=True)

@@ -65,7 +65,7 @@ class OrganisationPage(StepPage):
         self._select()
 
     def _scroll_to(self, card: QuestionCard) -> None:
-        top = card.mapTo(self._area.widget(), card.rect().topLeft()).y()
+        top = card.mapTo(self._ground, card.rect().topLeft()).y()
         self._area.verticalScrollBar().setValue(max(0, top - self.fontMetrics().height() * 2))
 
     def _select(self) -> None:
@@ -92,7 +92,7 @@ class OrganisationPage(StepPage):
 
     def _lay_out(self) -> None:
         texts = self.context.texts
-        ground = QWidget()
+        ground = self._ground = QWidget()
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(26, 20, 26, 20)
         inner.setSpacing(6)

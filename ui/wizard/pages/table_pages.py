@@ -67,7 +67,7 @@ class TablePage(StepPage):
         if wanted and self.why is None:
             self.why = WhyPanel(self.context.texts, self.context.framework, self.step.id)
             self.why.closed.connect(lambda: self.explain(False))
-            self.layout().addWidget(self.why)
+            self._line.addWidget(self.why)
         if self.why is not None:
             self.why.follow_letters()
             self.why.setVisible(wanted)
@@ -97,7 +97,7 @@ class TablePage(StepPage):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(area, 1)

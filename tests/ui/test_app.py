@@ -1,0 +1,85 @@
+"""The whole program, started as a user starts it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diagnostic.dossier.store import Dossier
+from ui.shell.desk import DEMONSTRATION
+from ui.shell.running import Program
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+ROOT = Path(__file__).parents[2]
+STARTED_AND_CLOSED = """
+import sys
+from PySide6.QtCore import QTimer
+from ui.shell import running
+
+class Closing(running.Program):
+    def start(self, path):
+        super().start(path)
+        self.preloader.ready.connect(lambda _: QTimer.singleShot(0, self.window.close))
+
+running.Program = Closing
+from ui.app import main
+sys.exit(main([]))
+"""
+
+
+@pytest.fixture
+def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    program = Program(qapp, "fr")
+    yield program
+    program.window.close()
+    program.stop()
+    program.appearance.set_language("en")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyle(style)
+
+
+def test_a_dossier_named_on_the_command_line_opens_with_all_its_pages(
+    qtbot: QtBot, program: Program, dossier: Dossier
+) -> None:
+    dossier.close()
+    program.start(dossier.path)
+    qtbot.waitUntil(lambda: program.window.workbench.opened is not None, timeout=20_000)
+    frame = program.window.workbench.opened.frame
+    frame.show_step("results")
+    assert frame.step == "results"
+
+
+def test_the_demonstration_opens_and_what_was_changed_in_it_stays(
+    qtbot: QtBot, program: Program, own_data_folder: Path, monkeypatch: pytest.MonkeyPatch, dossier: Dossier
+) -> None:
+    """The demonstration's own content has tests of its own: here a small dossier stands for it."""
+    dossier.close()
+    built = own_data_folder / f"{DEMONSTRATION}-fr.rose"
+    own_data_folder.mkdir(exist_ok=True)
+    built.write_bytes(dossier.path.read_bytes())
+    program.start(None)
+    program.window.start.demo.click()
+    qtbot.waitUntil(lambda: program.window.workbench.opened is not None, timeout=20_000)
+    assert program.window.workbench.opened.dossier.path == built
+
+
+def test_the_program_starts_loads_and_ends_by_itself(tmp_path: Path) -> None:
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "ROSEDESVENTS_DATA": str(tmp_path)}
+    run = subprocess.run(
+        [sys.executable, "-c", STARTED_AND_CLOSED], cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode == 0, run.stderr
+    assert "Traceback" not in run.stderr
+    assert not (tmp_path / "crashes").exists()
