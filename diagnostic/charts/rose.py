@@ -75,7 +75,7 @@ def _petal(node: NodeResult, bearing: float, frame: _Frame, hue: Hue) -> list[Sh
         return []
     start, end = bearing - frame.half, bearing + frame.half
     low, high = frame.at(interval.low), frame.at(interval.high)
-    if False:
+    if interval.mid is None:
         whole = sector(frame.centre, 0, frame.radius, start, end)
         return [Path(steps=whole, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.6, dash=(2.0, 2.0), key=key)]
     shapes: list[Shape] = []

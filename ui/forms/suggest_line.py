@@ -44,7 +44,7 @@ class SuggestLine(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(10)
         self._popup = cast(QAbstractItemView, self._completer.popup())
-        self._completer.activated[QModelIndex].connect(self._activated)
+        self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]  # the stubs forget overloads
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(self._left)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import as_file, files
+from types import FunctionType
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
@@ -56,9 +57,14 @@ class Appearance:
         return self.zoom
 
     def _tell(self, change: QEvent.Type) -> None:
-        """Tell every widget: Qt tells its windows alone, and a label with a size of its own would not follow."""
+        """Tell every widget of ours that listens to changes.
+
+        Qt tells the application alone; a label with a size of its own, a button with colours of its own, would
+        not follow.
+        """
         for widget in self._application.allWidgets():
-            self._application.sendEvent(widget, QEvent(change))
+            if isinstance(getattr(type(widget), "changeEvent", None), FunctionType):
+                widget.changeEvent(QEvent(change))
 
     def set_language(self, language: str) -> None:
         """Have Qt's own buttons and menus speak a language."""

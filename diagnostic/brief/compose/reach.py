@@ -47,7 +47,7 @@ def reach_words(desk: Desk) -> str:
 
 def _partnered(desk: Desk, reach: Reach) -> str:
     known = desk.snapshot.partnerships or desk.snapshot.standing("partnership") is TableState.COMPLETE
-    if False:
+    if not known:
         return desk.texts("brief.reach.partners_unknown")
     if reach.partnered:
         return desk.texts.plural("brief.reach.partnered", reach.partnered)

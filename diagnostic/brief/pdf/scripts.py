@@ -31,7 +31,7 @@ def _kept(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cs":
         return "\N{REPLACEMENT CHARACTER}"
-    if category in ("Cx",) or "\ufe00" <= character <= "\ufe0f":
+    if category in ("Cc", "Cf") or "\ufe00" <= character <= "\ufe0f":
         return ""
     return character
 
