@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class NumberAnswer(QWidget):
         self.line = LineEditor(self._spec, context.texts, context.countries)
         self.line.setAccessibleName(name)
         self.line.setAccessibleDescription(unit)
-        self.line.setFixedWidth(self.line.fontMetrics().averageCharWidth() * _DIGITS)
+        self._follow_letters()
         self.sentence = Sentence(role=QPalette.ColorRole.LinkVisited)
         self.line.touched.connect(self._touched)
         self.line.finished.connect(self.settle)
@@ -55,10 +55,19 @@ class NumberAnswer(QWidget):
             self._dirty = False
             self.entered.emit(self.line.entry())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for as many digits when letters grow."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._follow_letters()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Lose nothing when the page changes."""
         self.settle()
         super().hideEvent(event)
+
+    def _follow_letters(self) -> None:
+        self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * _DIGITS)
 
     def _touched(self) -> None:
         self._dirty = True

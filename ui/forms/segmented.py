@@ -65,9 +65,8 @@ class Segment(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(1, 1, -1, -1)
-        edge = (
-            accent if chosen or self.underMouse() else mixed(palette.color(roles.Text), palette.color(roles.Base), 0.5)
-        )
+        faint = mixed(palette.color(roles.Text), palette.color(roles.Base), 0.5)
+        edge = accent if chosen or self.underMouse() else faint
         painter.setPen(QPen(edge, 1))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, 5, 5)
