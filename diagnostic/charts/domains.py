@@ -64,7 +64,7 @@ def _bar(result: NodeResult, y: float, hue: Hue, key: str) -> list[Shape]:
     interval = result.interval
     if not interval.applicable:
         return []
-    if interval.mid is None:
+    if interval.mid is None and interval.low <= 0:
         steps = rectangle(LEFT, y, RIGHT - LEFT, BAR)
         return [Path(steps=steps, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.5, dash=(2.0, 2.0), key=key)]
     low, high, mid = _x(interval.low), _x(interval.high), _x(interval.mid)

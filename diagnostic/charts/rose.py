@@ -7,13 +7,14 @@ domain that nothing is known of is hatched in grey, never empty as if it were ze
 
 from __future__ import annotations
 
+import math
 import textwrap
 from dataclasses import dataclass
 
 from diagnostic.assessment.results import Assessment, NodeResult
 from diagnostic.charts.drawing import Anchor, Circle, Drawing, Line, Path, Point, Role, Shape, Text, compass, sector
 from diagnostic.charts.layout import Hue, bearings, hue_of
-from diagnostic.charts.wording import interval_words, score_words, shown_mid
+from diagnostic.charts.wording import beside_mid, score_words, shown_mid
 from diagnostic.framework.model import Framework
 from diagnostic.texts import Texts
 
@@ -33,8 +34,8 @@ class _Frame:
 
 
 def rose(assessment: Assessment, framework: Framework, texts: Texts, *, compact: bool = False) -> Drawing:
-    """Return the rose: 316 × 222 points with labels, or 150 × 150 without them when `compact`."""
-    width, height, radius = (150.0, 150.0, 72.0) if compact else (316.0, 222.0, 92.0)
+    """Return the rose: 316 × 240 points with labels, or 150 × 150 without them when `compact`."""
+    width, height, radius = (150.0, 150.0, 72.0) if compact else (316.0, 240.0, 92.0)
     places = bearings(framework)
     frame = _Frame((width / 2, height / 2), radius, 180 / max(len(places), 1) - GAP)
     shapes: list[Shape] = [*_rings(frame, compact)]
@@ -75,7 +76,7 @@ def _petal(node: NodeResult, bearing: float, frame: _Frame, hue: Hue) -> list[Sh
         return []
     start, end = bearing - frame.half, bearing + frame.half
     low, high = frame.at(interval.low), frame.at(interval.high)
-    if interval.mid is None:
+    if interval.mid is None and low <= 0:
         whole = sector(frame.centre, 0, frame.radius, start, end)
         return [Path(steps=whole, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.6, dash=(2.0, 2.0), key=key)]
     shapes: list[Shape] = []
@@ -100,7 +101,9 @@ def _label(node: NodeResult, bearing: float, frame: _Frame, framework: Framework
     anchor = Anchor.START if right else Anchor.END
     x, y = compass(frame.centre, frame.radius + 7, bearing)
     lines = textwrap.wrap(framework.node(node.id).short[texts.lang], 17)[:2]
-    top = y + LABEL * 0.1 - (len(lines) - 1) * LABEL * 0.6
+    block = (len(lines) + 1) * LABEL * 1.15
+    # The block is pushed outwards by its own half height, so that near the poles it clears the circle.
+    top = y - block / 2 * (1 + math.cos(math.radians(bearing))) + LABEL * 0.9
     key = f"domain:{node.id}"
     shapes: list[Shape] = [
         Text(x=x, y=top + i * LABEL * 1.15, text=line, size=LABEL, anchor=anchor, key=key)
@@ -111,7 +114,7 @@ def _label(node: NodeResult, bearing: float, frame: _Frame, framework: Framework
 
 def _values(node: NodeResult, x: float, y: float, anchor: Anchor, hue: Hue, texts: Texts) -> list[Shape]:
     """Return the score in bold and its interval beside it; tabular figures make the offset sure."""
-    mid, interval = shown_mid(node, texts), interval_words(node.interval, texts)
+    mid, interval = shown_mid(node, texts), beside_mid(node, texts)
     offset = (len(mid) * 0.572 + 0.3) * LABEL
     key = f"domain:{node.id}"
     if not mid:
@@ -119,9 +122,12 @@ def _values(node: NodeResult, x: float, y: float, anchor: Anchor, hue: Hue, text
     if anchor is Anchor.START:
         mid_x, interval_x = x, x + offset
     else:
-        mid_x, interval_x = x - _width(interval) * LABEL * 0.92 - 0.3 * LABEL, x
+        mid_x, interval_x = (x - _width(interval) * LABEL * 0.92 - 0.3 * LABEL if interval else x), x
+    score = Text(x=mid_x, y=y, text=mid, size=LABEL, role=hue.text, anchor=anchor, bold=True, key=key)
+    if not interval:
+        return [score]
     return [
-        Text(x=mid_x, y=y, text=mid, size=LABEL, role=hue.text, anchor=anchor, bold=True, key=key),
+        score,
         Text(x=interval_x, y=y, text=interval, size=LABEL * 0.92, role=Role.MUTED, anchor=anchor, key=key),
     ]
 

@@ -8,7 +8,7 @@ from diagnostic.texts import Texts
 
 def score_words(node: NodeResult, texts: Texts) -> str:
     """Return "78 [72–84]", the interval alone while too little is known, or the words for nothing to score."""
-    return f"{shown_mid(node, texts)} {interval_words(node.interval, texts)}".strip()
+    return f"{shown_mid(node, texts)} {beside_mid(node, texts)}".strip()
 
 
 def shown_mid(node: NodeResult, texts: Texts) -> str:
@@ -18,10 +18,16 @@ def shown_mid(node: NodeResult, texts: Texts) -> str:
     return ""
 
 
+def beside_mid(node: NodeResult, texts: Texts) -> str:
+    """Return the interval to set beside the score, "" when it says no more than the score."""
+    low, high = texts.number(node.interval.low), texts.number(node.interval.high)
+    return "" if low == high == shown_mid(node, texts) else interval_words(node.interval, texts)
+
+
 def interval_words(interval: Interval, texts: Texts) -> str:
     """Return "[72–84]", "unknown" when nothing is known, "not applicable" when nothing applies."""
     if not interval.applicable:
         return texts("chart.not_applicable")
-    if interval.mid is None:
+    if interval.mid is None and interval.low <= 0:
         return texts("chart.unknown")
     return texts("chart.interval", low=texts.number(interval.low), high=texts.number(interval.high))

@@ -122,7 +122,7 @@ def test_a_text_is_saved_while_it_is_typed_and_undone_at_once(
 
 def test_nothing_typed_is_lost_when_the_page_goes_away(qtbot: QtBot, context: Context, diaspora: RowForm) -> None:
     editor = line(diaspora, "people")
-    editor.setFocus()
+    diaspora.fields["source"].editor.setFocus()
     editor.selectAll()
     qtbot.keyClicks(editor, "77")
     diaspora.hide()

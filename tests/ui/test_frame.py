@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from diagnostic.assessment.results import Assessment
@@ -63,6 +63,14 @@ def test_any_step_can_follow_any_other_and_what_was_typed_stays(
         assert frame.step == step
         assert pages[step].isVisible()
     assert pages["territory"].field.text() == "à demi"
+
+
+def test_a_page_fills_all_the_room_between_the_bars(frame: WizardFrame, pages: dict[str, TypingPage]) -> None:
+    for step in ("territory", "results"):
+        frame.show_step(step)
+        QApplication.processEvents()
+        assert pages[step].width() == frame.wizard.width()
+        assert pages[step].height() >= frame.wizard.height() - 16  # what QWizard keeps for its buttons
 
 
 def test_leaving_a_step_saves_what_is_typed_there(frame: WizardFrame, pages: dict[str, TypingPage]) -> None:

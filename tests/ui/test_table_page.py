@@ -173,6 +173,10 @@ def test_the_filter_is_reached_and_left_by_the_keyboard(qtbot: QtBot, page: Tabl
     qtbot.keyClicks(section.bar.filter, "egypte")
     assert section.model.rowCount() == 1
     assert section.totals.words[:2] == ["1 pays", "90"]
+    qtbot.keyClicks(section.bar.filter, "zz")
+    assert section.notice.text() == page.context.texts("table.nothing_found")
+    press(qtbot, section.bar.filter, KEYS.Key_Backspace)
+    press(qtbot, section.bar.filter, KEYS.Key_Backspace)
     press(qtbot, section.bar.filter, KEYS.Key_Down)
     assert QApplication.focusWidget() is section.view
     section.bar.filter.setFocus()

@@ -28,7 +28,7 @@ def entry_of(spec: FieldSpec, typed: str, countries: Countries) -> Entry:
     try:
         return Entry(read(spec, typed, countries))
     except Unreadable:
-        return Entry(empty(spec))
+        return Entry(empty(spec), typed)
 
 
 def held(row: Row, spec: FieldSpec) -> Entry:

@@ -140,6 +140,8 @@ class TableSection(QWidget):
     def _filter(self, text: str) -> None:
         current = self.view.current_row
         self.model.filter(text)
+        self._withdraw_notice()
+        self.notice.say("" if self.model.rowCount() else self.context.texts("table.nothing_found"))
         if current is None or not self.view.select_row(current.id):
             self.bar.wait_for_row(False)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWizard
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizard
 
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.thin_line import thin_line
@@ -35,10 +35,11 @@ class StepWizard(QWizard):
         )
         self.setButtonLayout([])
         for number, step in enumerate(STEPS):
+            pages[step.id].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             self.setPage(number, pages[step.id])
         self.setStartId(0)
         self.restart()
-        self._bare()
+        self.currentIdChanged.connect(self._bare)
 
     @property
     def step(self) -> str:
@@ -48,6 +49,17 @@ class StepWizard(QWizard):
     def show_step(self, step: str) -> None:
         """Show a step; any step can follow any other."""
         self.setCurrentId(position(step))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come without the margins of a dialog."""
+        self._bare()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep off the margins that another style would bring back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._bare()
 
     def _bare(self) -> None:
         """Take off the margins and the rule that a dialog has around its pages: the window has its own."""

@@ -93,11 +93,11 @@ def _communities(desk: Desk) -> list[Block]:
         return [Paragraph(texts("brief.identity.no_diaspora", state=desk.empty_words("diaspora")))]
     shown = sorted(rows, key=lambda row: -(row.people or 0))[:LARGEST]
     columns = (
-        Column(texts("brief.column.country"), 0.28),
-        Column(texts("brief.column.people"), 0.14, ColumnKind.NUMBER),
-        Column(texts("brief.column.per_thousand"), 0.18, ColumnKind.NUMBER),
-        Column(texts("brief.column.definition"), 0.2),
-        Column(texts("brief.column.source"), 0.2),
+        Column(texts("brief.column.country"), 0.2),
+        Column(texts("brief.column.people"), 0.1, ColumnKind.NUMBER),
+        Column(texts("brief.column.per_thousand"), 0.12, ColumnKind.NUMBER),
+        Column(texts("brief.column.definition"), 0.16),
+        Column(texts("brief.column.source"), 0.42),
     )
     return [
         Heading(texts("brief.identity.communities")),
