@@ -67,12 +67,13 @@ def _bar(result: NodeResult, y: float, hue: Hue, key: str) -> list[Shape]:
     if interval.mid is None and interval.low <= 0:
         steps = rectangle(LEFT, y, RIGHT - LEFT, BAR)
         return [Path(steps=steps, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.5, dash=(2.0, 2.0), key=key)]
-    low, high, mid = _x(interval.low), _x(interval.high), _x(interval.mid)
+    low, high = _x(interval.low), _x(interval.high)
     shapes: list[Shape] = [Path(steps=rectangle(LEFT, y, low - LEFT, BAR), fill=hue.main, key=key)]
     if high > low:
         hatch = None if result.published else hue.main
         band = rectangle(low, y, high - low, BAR)
         shapes.append(Path(steps=band, fill=hue.light, stroke=hue.main, width=0.5, hatch=hatch, key=key))
-    if result.published:
+    if result.published and interval.mid is not None:
+        mid = _x(interval.mid)
         shapes.append(Path(steps=rectangle(mid - 0.8, y - 1.5, 1.6, BAR + 3), fill=hue.text, key=key))
     return shapes

@@ -86,7 +86,7 @@ def _petal(node: NodeResult, bearing: float, frame: _Frame, hue: Hue) -> list[Sh
         shapes.append(Path(steps=band, fill=hue.light, stroke=hue.main, width=0.6, hatch=hatch, key=key))
     if low > 0:
         shapes.append(Path(steps=sector(frame.centre, 0, low, start, end), fill=hue.main, key=key))
-    if node.published and high > low:
+    if node.published and interval.mid is not None and high > low:
         shapes.append(_arc(frame, frame.at(interval.mid), start, end, hue, key))
     return shapes
 

@@ -7,10 +7,12 @@ and the mapped classes all read that one declaration.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from types import MappingProxyType
+from typing import Any, cast
 
 ABSURD_COUNT = 100_000_000
 """No French territory holds that many people: a larger count is a typing slip."""
@@ -118,8 +120,14 @@ def link(kind: str) -> Any:
 
 def specs_of(record: type[Any]) -> Mapping[str, FieldSpec]:
     """Return the declared fields of a record class by name, in order; bookkeeping fields have none."""
-    return {
+    return _specs(cast(Hashable, record))
+
+
+@cache  # read for every cell of every table: the declaration does not change
+def _specs(record: Any) -> Mapping[str, FieldSpec]:
+    specs = {
         field.name: FieldSpec(name=field.name, **field.metadata)
         for field in dataclasses.fields(record)
         if "kind" in field.metadata
     }
+    return MappingProxyType(specs)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from diagnostic.assessment.results import Assessment
@@ -29,9 +29,18 @@ class TypingPage(StepPage):
         super().__init__(context, step)
         self.field = QLineEdit()
         self.field.setAccessibleName("champ")
-        QVBoxLayout(self).addWidget(self.field)
+        self.button = QPushButton("supprimer")
+        self.button.setDefault(True)
+        self.pressed = 0
+        self.button.clicked.connect(self._press)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.button)
         self.brought: list[str] = []
         self.settled = 0
+
+    def _press(self) -> None:
+        self.pressed += 1
 
     def bring_forward(self, focus: str) -> None:
         self.brought.append(focus)
@@ -110,6 +119,7 @@ def test_esc_does_not_close_and_enter_does_not_jump(
     frame.show_step("students")
     pages["students"].field.setFocus()
     QTest.keyClick(pages["students"].field, key)
+    assert pages["students"].pressed == 0
     frame.wizard.reject()
     frame.wizard.accept()
     assert frame.step == "students"

@@ -13,7 +13,7 @@ def node_lines(result: NodeResult, desk: Desk) -> tuple[str, ...]:
         return (texts("results.node.not_applicable"),)
     known = texts("results.node.known", known=texts.percent(100 * interval.known))
     low, high = texts.number(interval.low), texts.number(interval.high)
-    if interval.mid is None:
+    if interval.mid is None and interval.low <= 0:
         return (texts("results.node.unknown"),)
     if result.published and interval.known == 1:
         return (texts("results.node.sure", score=texts.number(interval.mid)),)

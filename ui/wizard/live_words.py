@@ -38,7 +38,7 @@ def axis_words(assessment: Assessment, framework: Framework, texts: Texts) -> tu
     said = []
     for axis in framework.axes():
         node, name = assessment.node(axis.id), axis.short[texts.lang]
-        if node.interval.applicable and node.interval.mid is None:
+        if node.interval.applicable and node.interval.mid is None and node.interval.low <= 0:
             said.append(texts("panel.nothing_known", axis=name))
         else:
             said.append(texts("panel.score", axis=name, score=score_words(node, texts)))
