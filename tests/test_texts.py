@@ -37,11 +37,11 @@ def asked(source: Path) -> Iterator[tuple[str, bool]]:
         name = ast.unparse(node.func)
         first = node.args[0]
         if isinstance(first, ast.Constant) and isinstance(first.value, str):
-            if name.endswith(("texts", ".say", ".texts")) or name == "t":
+            if name.rpartition(".")[2] in ("texts", "_texts", "say") and "." in first.value:
                 yield first.value, False
-            elif name.endswith("texts.plural"):
+            elif name.endswith("texts.plural") and "." in first.value:
                 yield first.value, True
-            elif name.endswith("WorldError"):
+            elif name == "WorldError":
                 yield f"error.{first.value}", False
 
 

@@ -70,11 +70,11 @@ def looked_for(snapshot: Snapshot) -> Looked:
 
 
 def _people(snapshot: Snapshot) -> Mapping[str, int | None]:
-    return {country: community.people for country, community in communities(snapshot).items()}
+    return {country: community.people for country, community in communities(snapshot.diasporas).items()}
 
 
 def _students(snapshot: Snapshot) -> Mapping[str, int | None]:
-    return students_by_country(institutions(snapshot))
+    return students_by_country(institutions(snapshot.student_groups))
 
 
 def _partnerships(snapshot: Snapshot) -> Mapping[str, list[Partnership]]:

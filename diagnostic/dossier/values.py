@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from diagnostic.dossier.fields import FieldSpec, FieldType
@@ -89,7 +90,8 @@ def typed(spec: FieldSpec, value: Any, texts: Texts, countries: Countries) -> st
     if spec.kind is FieldType.DAY:
         return "/".join(reversed(value.split("-")))
     if isinstance(value, float):
-        return f"{value:.10g}".replace(".", "," if texts.lang == "fr" else ".")
+        plain = f"{value:.0f}" if value.is_integer() else f"{Decimal(repr(value)):f}"
+        return plain.replace(".", "," if texts.lang == "fr" else ".")
     return str(value)
 
 

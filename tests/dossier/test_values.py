@@ -92,7 +92,7 @@ def test_what_cannot_be_read_says_why(spec, text: str, why: str, countries: Coun
 
 
 def test_an_editor_gives_back_what_was_read(countries: Countries, texts: Texts, english: Texts) -> None:
-    values = {PEOPLE: 12_000, COST: 1234.56, LAST: "2024-03-12", COUNTRY: "CI", FIELDS: (ActionField.POVERTY,)}
+    values = {PEOPLE: 12_000, COST: 151_900_000.07, LAST: "2024-03-12", COUNTRY: "CI", FIELDS: (ActionField.POVERTY,)}
     for language in (texts, english):
         for spec, value in values.items():
             assert read(spec, typed(spec, value, language, countries), countries) == value

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from diagnostic.dossier import operations
 from diagnostic.dossier import vocabulary as v
 from diagnostic.dossier.records import TABLES, Association, Diaspora, Partnership
+from ui.forms.entry import Entry
 from ui.forms.field_row import PAUSE
 from ui.forms.row_form import RowForm
+from ui.forms.text_editors import NoteEditor
 from ui.wizard.context import Context
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -187,3 +189,15 @@ def test_personal_data_is_said_to_be_so(qtbot: QtBot, context: Context) -> None:
     form = RowForm(context, "partnership")
     qtbot.addWidget(form)
     assert "personnelle" in form.fields["contact"].hint.text()
+
+
+@pytest.mark.parametrize("comment", ["dix\u00a0% et 1\u202f240", "deux\r\nlignes", "une\n\ndeux\n", "🙂 مرحبا"])
+def test_a_note_that_is_only_looked_at_is_not_rewritten(qtbot: QtBot, comment: str) -> None:
+    note = NoteEditor()
+    qtbot.addWidget(note)
+    with qtbot.assertNotEmitted(note.touched):
+        note.display(Entry(comment))
+    assert note.entry() == Entry(comment)
+    note.selectAll()
+    qtbot.keyClicks(note, "x")
+    assert note.entry() == Entry("x")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -65,21 +65,24 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._held = self._shown = ""
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._changed)
         self._grow()
 
     def entry(self) -> Entry:
-        """Return the text."""
-        return Entry(self.toPlainText())
+        """Return the text; one that was not touched is given back as it was held, line ends included."""
+        return Entry(self._held if self._typed() == self._shown else self._typed())
 
     def display(self, entry: Entry) -> None:
         """Show a text."""
-        self._shown = entry.unread or entry.value
-        if self.toPlainText() != self._shown:
-            self.setPlainText(self._shown)
+        self._held = entry.unread or entry.value
+        if self._typed() != self._held:
+            with QSignalBlocker(self):
+                self.setPlainText(self._held)
+            self._grow()
+        self._shown = self._typed()
         self.document().setModified(False)
 
     def event(self, event: QEvent) -> bool:
@@ -103,8 +106,12 @@ class NoteEditor(QPlainTextEdit):
 
     def _changed(self) -> None:
         self._grow()
-        if self.toPlainText() != self._shown:
+        if self._typed() != self._shown:
             self.touched.emit()
+
+    def _typed(self) -> str:
+        """Return the text with its no-break spaces, which `toPlainText` makes plain."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def _grow(self) -> None:
         lines = max(_FEWEST_LINES, min(_MOST_LINES, int(self.document().size().height())))

@@ -1,12 +1,13 @@
-"""What may be added up in a table, and when adding up would mislead. Knows no Qt."""
+"""What a table adds up: the same sums as the scores, so that nobody is counted twice. Knows no Qt."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from diagnostic.assessment.facts.communities import communities
+from diagnostic.assessment.facts.enrolments import institutions
 from diagnostic.dossier.records import BudgetLine, Diaspora, Row, StudentGroup
-from diagnostic.dossier.vocabulary import BudgetDirection, StudyLevel
+from diagnostic.dossier.vocabulary import BudgetDirection
 from ui.tables.facts import Facts
 
 
@@ -17,11 +18,9 @@ def added(values: Iterable[float | None]) -> float | None:
 
 
 def people_of(rows: Sequence[Row], facts: Facts) -> float | None:
-    """Return the people of diasporas counted in one way; None when definitions are mixed: people would count twice."""
-    counted = [row for row in rows if isinstance(row, Diaspora) and row.people is not None]
-    if len({row.definition for row in counted}) > 1:
-        return None
-    return added(row.people for row in counted)
+    """Return the people of diasporas as the scores count them: each country in one definition, nobody twice."""
+    found = communities(row for row in rows if isinstance(row, Diaspora))
+    return added(community.people for community in found.values())
 
 
 def share_of(rows: Sequence[Row], facts: Facts) -> float | None:
@@ -31,18 +30,15 @@ def share_of(rows: Sequence[Row], facts: Facts) -> float | None:
 
 
 def students_of(rows: Sequence[Row], facts: Facts) -> float | None:
-    """Return the students of the rows; None when some rows are parts of others."""
-    groups = [row for row in rows if isinstance(row, StudentGroup) and row.people is not None]
-    return None if _overlap(groups) else added(row.people for row in groups)
+    """Return the students as the scores count them: a row for all countries holds those of its countries."""
+    found = institutions(row for row in rows if isinstance(row, StudentGroup))
+    return added(institution.foreign for institution in found)
 
 
 def enrolled_of(rows: Sequence[Row], facts: Facts) -> float | None:
     """Return all the students of the institutions of the rows, each institution once."""
-    totals: dict[str, int] = {}
-    for row in rows:
-        if isinstance(row, StudentGroup) and row.institution_total is not None:
-            totals[row.institution] = max(row.institution_total, totals.get(row.institution, 0))
-    return added(totals.values())
+    found = institutions(row for row in rows if isinstance(row, StudentGroup))
+    return added(institution.total for institution in found)
 
 
 def expense_and_income(rows: Sequence[Row]) -> tuple[float | None, float | None]:
@@ -53,13 +49,3 @@ def expense_and_income(rows: Sequence[Row]) -> tuple[float | None, float | None]
         added(line.amount for line in lines if line.direction is BudgetDirection.INCOME),
     )
 
-
-def _overlap(groups: list[StudentGroup]) -> bool:
-    by_institution: dict[str, list[StudentGroup]] = defaultdict(list)
-    for group in groups:
-        by_institution[group.institution].append(group)
-    return any(
-        len({bool(group.country) for group in of_one}) > 1
-        or len({group.level in (None, StudyLevel.ALL) for group in of_one}) > 1
-        for of_one in by_institution.values()
-    )

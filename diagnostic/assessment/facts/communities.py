@@ -7,12 +7,11 @@ without definition. Rows of one country in the definition kept add up. Rows for 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from diagnostic.assessment.facts.home import HOME
 from diagnostic.dossier.records import Diaspora
-from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import DiasporaDefinition
 
 PRIORITY: tuple[DiasporaDefinition | None, ...] = (
@@ -32,10 +31,10 @@ class Community:
     ids: tuple[int, ...]
 
 
-def communities(snapshot: Snapshot) -> Mapping[str, Community]:
-    """Return the community of each country in the table ("" gathers rows without country), largest first."""
+def communities(diasporas: Iterable[Diaspora]) -> Mapping[str, Community]:
+    """Return the community of each country in the rows ("" gathers rows without country), largest first."""
     rows: dict[str, list[Diaspora]] = defaultdict(list)
-    for row in snapshot.diasporas:
+    for row in diasporas:
         if row.country not in HOME:
             rows[row.country].append(row)
     found = [_community(country, of_country) for country, of_country in rows.items()]

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from diagnostic.assessment.facts.home import HOME
 from diagnostic.dossier.records import StudentGroup
-from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import StudyLevel
 
 
@@ -28,10 +27,10 @@ class Institution:
     ids: tuple[int, ...]
 
 
-def institutions(snapshot: Snapshot) -> tuple[Institution, ...]:
-    """Return the institutions of the students' table, in order of first appearance; names differ by more than case."""
+def institutions(groups: Iterable[StudentGroup]) -> tuple[Institution, ...]:
+    """Return the institutions of the students' rows, in order of first appearance; names differ by more than case."""
     rows: dict[str, list[StudentGroup]] = defaultdict(list)
-    for row in snapshot.student_groups:
+    for row in groups:
         if row.country not in HOME:
             rows[" ".join(row.institution.casefold().split())].append(row)
     return tuple(_institution(of_institution) for of_institution in rows.values())

@@ -29,7 +29,7 @@ def diasporas_share(case: Case) -> Measure:
     """
     if said := said_of_table(case, KIND):
         return said
-    found = communities(case.snapshot)
+    found = communities(case.snapshot.diasporas)
     inputs = _inputs(found.values())
     if any(community.people is None for community in found.values()):
         return unknown("people_missing", *inputs)
@@ -90,7 +90,7 @@ def diasporas_contact(case: Case) -> Measure:
 
 
 def _named(case: Case) -> list[Community]:
-    return [community for community in communities(case.snapshot).values() if community.country]
+    return [community for community in communities(case.snapshot.diasporas).values() if community.country]
 
 
 def _enough_named(case: Case, named: list[Community]) -> bool:

@@ -22,7 +22,7 @@ def students_share(case: Case) -> Measure:
     """Return the internationally mobile students per 100 students, over institutions whose two figures are known."""
     if said := said_of_table(case, KIND):
         return said
-    found = institutions(case.snapshot)
+    found = institutions(case.snapshot.student_groups)
     inputs = _inputs(found)
     if not found:
         return Measure(value=0.0, numerator=0.0, inputs=inputs)
@@ -41,7 +41,7 @@ def students_density(case: Case) -> Measure:
     """Return the internationally mobile students per 1,000 inhabitants."""
     if said := said_of_table(case, KIND):
         return said
-    found = institutions(case.snapshot)
+    found = institutions(case.snapshot.student_groups)
     people = [institution.foreign for institution in found]
     if None in people:
         return unknown("people_missing", *_inputs(found))
@@ -55,7 +55,7 @@ def students_diversity(case: Case) -> Measure:
     """
     if said := said_of_table(case, KIND):
         return said
-    found = institutions(case.snapshot)
+    found = institutions(case.snapshot.student_groups)
     by_country = students_by_country(found)
     sizes = [float(people) for people in by_country.values() if people is not None]
     foreign = [institution.foreign for institution in found]
