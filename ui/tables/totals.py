@@ -48,4 +48,3 @@ def expense_and_income(rows: Sequence[Row]) -> tuple[float | None, float | None]
         added(line.amount for line in lines if line.direction is BudgetDirection.EXPENSE),
         added(line.amount for line in lines if line.direction is BudgetDirection.INCOME),
     )
-
