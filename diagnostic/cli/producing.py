@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from diagnostic.cli.session import Session
 from diagnostic.demo import build_demo
 from diagnostic.texts import load_texts
+from diagnostic.user_folder import keep_matplotlib_home
 
 
 def brief(session: Session, arguments: argparse.Namespace) -> None:
     """Write the strategy brief of a campaign as PDF."""
+    keep_matplotlib_home(os.environ)
     from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
 
     dossier = session.reading(arguments.file, arguments.campaign)

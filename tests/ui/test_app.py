@@ -17,7 +17,6 @@ from diagnostic.dossier.store import Dossier
 from ui.shell.desk import DEMONSTRATION
 from ui.shell.running import Program
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 ROOT = Path(__file__).parents[2]
 STARTED_AND_CLOSED = """
 import sys

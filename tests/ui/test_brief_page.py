@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 from diagnostic.dossier.operations import edit
 from diagnostic.texts import Texts
 from tests.ui.answering import fill, nameless, no_slip, rows, said, step
-from ui.brief.destination import default_path, typed_path
+from ui.brief.destination import SUFFIX, default_path
 from ui.brief.page import BriefPage
+from ui.shell.file_paths import typed_path
 from ui.wizard.context import Context
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
@@ -135,9 +134,9 @@ def test_a_page_that_goes_away_leaves_the_brief_to_be_finished(qtbot: QtBot, fil
 
 
 def test_a_typed_name_gets_its_ending_and_its_folder(tmp_path: Path) -> None:
-    assert typed_path("note", tmp_path / "x.rose") == tmp_path / "note.pdf"
-    assert typed_path("note.v2", tmp_path / "x.rose") == tmp_path / "note.v2.pdf"
-    assert typed_path(" ", tmp_path / "x.rose") is None
+    assert typed_path("note", tmp_path, SUFFIX) == tmp_path / "note.pdf"
+    assert typed_path("note.v2", tmp_path, SUFFIX) == tmp_path / "note.v2.pdf"
+    assert typed_path(" ", tmp_path, SUFFIX) is None
 
 
 def test_every_part_has_a_name_for_a_screen_reader(qtbot: QtBot, filled: Context) -> None:

@@ -16,8 +16,6 @@ from diagnostic.texts import Texts
 from ui.forms.country_editors import CountriesEditor, CountryEditor
 from ui.forms.entry import Entry
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 KEYS = Qt.Key
 
 

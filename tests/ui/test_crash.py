@@ -17,7 +17,6 @@ from diagnostic.texts import Texts
 from ui.shell.crash import CrashWatch
 from ui.shell.crash_report import FOLDER, Setting, names_of, report, write_report
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 SETTING = Setting("0.1.0", "6.12", ("add partnership",))
 
 

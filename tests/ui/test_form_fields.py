@@ -16,8 +16,6 @@ from ui.forms.row_form import RowForm
 from ui.forms.text_editors import NoteEditor
 from ui.wizard.context import Context
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 FUNNY = "<b>Amis</b> & Cie 🌍 مدينة الرباط <img src='/etc/passwd'>"
 
 

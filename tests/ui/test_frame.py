@@ -19,8 +19,6 @@ from ui.wizard.frame import WizardFrame, make_wizard
 from ui.wizard.page import StepPage
 from ui.wizard.steps_list import PROGRESS, StepsModel, StepState, progress_words
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 class TypingPage(StepPage):
     """A page with a field, that remembers what it was asked."""

@@ -14,7 +14,6 @@ from ui.wizard.context import Context
 from ui.wizard.flow import STEPS, position
 from ui.wizard.pages.organisation import EXPRESS, OPEN, OrganisationPage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 FUNNY = "<b>Oui</b> & non 🌍 نعم"
 
 

@@ -16,8 +16,6 @@ from ui.wizard.live_panel import LivePanel
 from ui.wizard.live_words import operation_words
 from ui.wizard.page import StepPage
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def panel(qtbot: QtBot, context: Context) -> LivePanel:

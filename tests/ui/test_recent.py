@@ -12,7 +12,7 @@ from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
 from diagnostic.texts import Texts
 from ui.shell.dossier_card import Card, card_of
-from ui.shell.new_dossier_path import file_name, free_path, typed_path
+from ui.shell.file_paths import file_name, free_path, typed_path
 from ui.shell.recent import FILE, KEPT, add_recent, read_recent, remove_recent
 from ui.shell.recent_list import RecentModel
 from ui.shell.two_lines import ASIDE
@@ -96,13 +96,16 @@ def test_a_dossier_that_is_gone_is_said_to_be(
 
 def test_a_file_is_named_after_the_territory_and_never_written_over(tmp_path: Path) -> None:
     assert file_name('L\'Haÿ/les:Roses <b> "2026"') == "L'Haÿ les Roses b 2026"
-    assert file_name(" ../.. ") == "rose"
-    first = free_path(tmp_path, "Rennes 2026")
+    assert file_name(" ../.. ") == ""
+    first = free_path(tmp_path, "Rennes 2026", ".rose")
     first.write_bytes(b"")
-    assert free_path(tmp_path, "Rennes 2026").name == "Rennes 2026 (2).rose"
+    assert free_path(tmp_path, "Rennes 2026", ".rose").name == "Rennes 2026 (2).rose"
 
 
 def test_a_typed_path_gets_its_folder_and_suffix(tmp_path: Path) -> None:
-    assert typed_path("rennes", tmp_path) == tmp_path / "rennes.rose"
-    assert typed_path(" rennes v1.2 ", tmp_path) == tmp_path / "rennes v1.2.rose"
-    assert typed_path("/ailleurs/r.rose", tmp_path) == Path("/ailleurs/r.rose")
+    assert typed_path("rennes", tmp_path, ".rose") == tmp_path / "rennes.rose"
+    assert typed_path(" rennes v1.2 ", tmp_path, ".rose") == tmp_path / "rennes v1.2.rose"
+    assert typed_path("/ailleurs/r.rose", tmp_path, ".rose") == Path("/ailleurs/r.rose")
+    assert typed_path("~personne-ici/r", tmp_path, ".rose") == tmp_path / "~personne-ici" / "r.rose"
+    for nothing in ("", " ", "/", ".", "..", "\x00", "a/.."):
+        assert typed_path(nothing, tmp_path, ".rose") is None

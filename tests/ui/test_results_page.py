@@ -23,8 +23,6 @@ from ui.results.row_button import RowButton
 from ui.shell.buttons import FlatButton
 from ui.wizard.context import Context, Knowledge
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def filled(context: Context) -> Context:

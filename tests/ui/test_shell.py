@@ -35,7 +35,6 @@ from ui.wizard.context import Context
 from ui.wizard.flow import STEPS
 from ui.wizard.page import StepPage
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 ROLE = QPalette.ColorRole
 
 

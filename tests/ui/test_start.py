@@ -18,8 +18,6 @@ from ui.shell.place_search import PlaceModel
 from ui.shell.start_page import StartPage
 from ui.shell.two_lines import ASIDE, DETAIL
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def start(qtbot: QtBot, texts: Texts) -> StartPage:

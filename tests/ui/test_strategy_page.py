@@ -17,8 +17,6 @@ from ui.strategy.page import StrategyPage
 from ui.strategy.totals import total_words
 from ui.wizard.context import Context
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def filled(context: Context) -> Context:

@@ -26,8 +26,6 @@ from ui.tables.totals import enrolled_of, expense_and_income, people_of, student
 from ui.tables.widths import shared
 from ui.wizard.context import Context
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 ROWS: dict[str, Row] = {
     "diaspora": Diaspora(country="SN", people=12),
     "student_group": StudentGroup(institution="Rennes 2", people=5),

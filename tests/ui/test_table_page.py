@@ -16,7 +16,6 @@ from ui.wizard.context import Context
 from ui.wizard.flow import STEPS
 from ui.wizard.pages.table_pages import TablePage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEYS = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FUNNY = "<b>Amis</b> & Cie 🌍 مدينة"

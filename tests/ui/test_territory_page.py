@@ -14,8 +14,6 @@ from ui.wizard.context import Context
 from ui.wizard.flow import STEPS
 from ui.wizard.pages.territory import TerritoryPage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> TerritoryPage:

@@ -13,12 +13,13 @@ from diagnostic.errors import WorldError
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.schemes import scheme_openings
 from ui.brief.contents import MissingList, SectionList
-from ui.brief.destination import default_path, typed_path
+from ui.brief.destination import SUFFIX, default_path
 from ui.brief.export_form import ExportForm
 from ui.brief.outline import missing_steps
 from ui.brief.writing import Order, Writing
 from ui.results.column import Column, scrolling
 from ui.results.reflow import Reflow
+from ui.shell.file_paths import typed_path
 from ui.shell.typography import heading, muted
 from ui.wizard.context import Context
 from ui.wizard.flow import Step
@@ -101,7 +102,7 @@ class BriefPage(StepPage):
         self.form.show_ready()
 
     def _place(self) -> Path | None:
-        return typed_path(self.form.place.text(), self.context.dossier.path)
+        return typed_path(self.form.place.text(), self.context.dossier.path.parent, SUFFIX)
 
     def _look_at_place(self) -> None:
         path = self._place()

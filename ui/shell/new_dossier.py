@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diagnostic.dossier.header import SUFFIX
 from diagnostic.territory.places import Places
 from diagnostic.texts import Texts
 from ui.shell.buttons import FlatButton, Look
-from ui.shell.new_dossier_path import free_path, typed_path
+from ui.shell.file_paths import file_name, free_path, typed_path
 from ui.shell.place_search import Choice, PlaceSearch
 from ui.shell.typography import Label, heading, muted
 
@@ -127,7 +128,7 @@ class NewDossierPage(QScrollArea):
         choice = self.search.choice()
         if not self._own_path:
             name = self._texts("start.new.file_name", name=choice.name, year=self.year.value()) if choice else ""
-            self.file.setText(str(free_path(self._folder, name)) if choice else "")
+            self.file.setText(str(free_path(self._folder, file_name(name) or "rose", SUFFIX)) if choice else "")
         self.said.setText("")
 
     def _typed_path(self, typed: str) -> None:
@@ -138,11 +139,11 @@ class NewDossierPage(QScrollArea):
         if choice is None:
             self.said.setText(self._texts("start.new.choose_territory"))
             self.search.field.setFocus()
-        elif not self.file.text().strip():
+        elif (path := typed_path(self.file.text(), self._folder, SUFFIX)) is None:
             self.said.setText(self._texts("start.new.choose_file"))
             self.file.setFocus()
         else:
-            self.planned.emit(Plan(choice, self.year.value(), typed_path(self.file.text(), self._folder)))
+            self.planned.emit(Plan(choice, self.year.value(), path))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, self._texts("start.new.browse_title"), self.file.text() or str(self._folder))
@@ -155,4 +156,4 @@ class NewDossierPage(QScrollArea):
 
     def _picked(self, path: str) -> None:
         self._own_path = True
-        self.file.setText(str(typed_path(path, self._folder)))
+        self.file.setText(str(typed_path(path, self._folder, SUFFIX) or path))

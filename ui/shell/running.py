@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from diagnostic.user_folder import data_folder, keep_matplotlib_home
 from ui.shell.appearance import Appearance
 from ui.shell.crash import CrashWatch
 from ui.shell.crash_report import Setting, names_of
@@ -21,7 +22,6 @@ from ui.shell.main_window import MainWindow
 from ui.shell.preloader import Preloader
 from ui.shell.rose_sign import sign_icon
 from ui.shell.settings import Settings
-from ui.shell.user_data import data_folder
 
 if TYPE_CHECKING:
     from ui.wizard.context import Context
@@ -33,6 +33,7 @@ OPERATIONS = 10
 
 def run(path: Path | None, language: str) -> int:
     """Show the window until it is closed, on a dossier if one is given. Return Qt's exit code."""
+    keep_matplotlib_home(os.environ)
     application = QApplication([])
     program = Program(application, language)
     program.start(path)

@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from diagnostic.dossier.header import SUFFIX
 from diagnostic.errors import WorldError
 from diagnostic.texts import Texts
 from ui.shell.desk import Desk
 from ui.shell.file_dialogs import ask_file, ask_target
-from ui.shell.new_dossier_path import free_path, typed_path
+from ui.shell.file_paths import file_name, free_path, typed_path
 from ui.shell.recent import add_recent
 from ui.shell.user_data import documents_folder
 
@@ -36,10 +37,10 @@ class Transfers(QObject):
     def ask_copy(self, source: Path, title: str, then: Callable[[Path], object] | None = None) -> None:
         """Ask where a copy of a dossier goes, and write it."""
         folder = source.parent if source.parent.is_dir() else documents_folder()
-        proposed = free_path(folder, self._texts("start.copy_of", name=source.stem))
+        proposed = free_path(folder, file_name(self._texts("start.copy_of", name=source.stem)), SUFFIX)
 
         def write(path: Path) -> None:
-            target = typed_path(str(path), folder)
+            target = typed_path(str(path), folder, SUFFIX) or Path(path)
             if self._desk.copy(source, target) and then:
                 then(target)
 

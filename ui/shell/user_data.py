@@ -1,26 +1,13 @@
-"""The user's own folder: where preferences, recent dossiers and crash reports are kept, and nothing else."""
+"""Small files in the user's own folder: preferences and recent dossiers, written whole or not at all."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from diagnostic.errors import WorldError
-
-VARIABLE = "ROSEDESVENTS_DATA"
-"""Names another folder, for a stick or for tests."""
-
-
-def data_folder(environ: Mapping[str, str]) -> Path:
-    """Return the user's data folder; it may not exist yet."""
-    if environ.get(VARIABLE):
-        return Path(environ[VARIABLE])
-    from platformdirs import user_data_path
-
-    return user_data_path("RoseDesVents", appauthor=False)
 
 
 def documents_folder() -> Path:
