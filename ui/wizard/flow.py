@@ -72,7 +72,10 @@ def after(step: str) -> str:
 
 
 def progress(step: Step, snapshot: Snapshot, framework: Framework, assessment: Assessment) -> Progress:
-    """Return how complete a step is: facts of the territory, or indicators known or not applicable."""
+    """Return how complete a step is: facts of the territory, or indicators known among those that apply.
+
+    A step where nothing applies is complete.
+    """
     if step.analysis:
         return Progress(0, 0)
     if step.id == "territory":
@@ -81,8 +84,9 @@ def progress(step: Step, snapshot: Snapshot, framework: Framework, assessment: A
     results = [
         assessment.indicator(each.id) for each in framework.indicators if home_of(each.step, each.input) == step.id
     ]
-    settled = [result for result in results if result.state is not IndicatorState.UNKNOWN]
-    return Progress(len(settled), len(results))
+    apply = [result for result in results if result.state is not IndicatorState.NOT_APPLICABLE] or results
+    settled = [result for result in apply if result.state is not IndicatorState.UNKNOWN]
+    return Progress(len(settled), len(apply))
 
 
 def home_of(step: str, source: Input) -> str:
