@@ -15,9 +15,10 @@ def main(folder: Path) -> int:
     if sys.version_info < LEAST:
         found = ".".join(map(str, sys.version_info[:2]))
         return _refuse(f"Python 3.11 ou plus est nécessaire (ici : {found}). / Python 3.11 or newer is needed.")
-    if (folder / "pyvenv.cfg").exists():
+    if _has_pip(folder):
         return 0
-    made = subprocess.run([sys.executable, "-m", "venv", str(folder)], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "venv", "--clear", str(folder)]
+    made = subprocess.run(command, capture_output=True, text=True, check=False)
     if made.returncode == 0:
         return 0
     return _refuse(
@@ -25,6 +26,17 @@ def main(folder: Path) -> int:
         "Debian, Ubuntu : sudo apt install python3-venv    Fedora : sudo dnf install python3\n"
         f"({(made.stderr or made.stdout).strip().splitlines()[-1:]})"
     )
+
+
+def _has_pip(folder: Path) -> bool:
+    """Return whether a whole environment stands; one made without ensurepip is only half there."""
+    for python in (folder / "bin" / "python", folder / "Scripts" / "python.exe"):
+        if python.exists():
+            return (
+                subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True, check=False).returncode
+                == 0
+            )
+    return False
 
 
 def _refuse(sentence: str) -> int:

@@ -15,22 +15,20 @@ Figures = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """For which columns a zero means "none" and not "nobody looked"."""
-
-    people: bool
-    students: bool
-    associations: bool
-    partnerships: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Country:
-    """A row of the matrix with what is needed to read it."""
+    """A row of the matrix with what is needed to read it.
+
+    `recorded`: the list of partnerships is begun or closed, so that one with this country would be there. It is enough
+    for the sentences that speak of partnerships on record; the row's own 0 needs a closed list.
+    """
 
     row: CountryRow
     population: int | None
-    looked: Looked
+    recorded: bool
+
+    def unpartnered(self) -> bool:
+        """Return whether no partnership with it is on record in a list where it would be."""
+        return self.recorded and not self.row.partnerships
 
     def rooted(self, limits: Limits) -> bool | None:
         """Return whether its people here form a rooted community; None when their number is unknown."""
@@ -45,19 +43,19 @@ class Country:
             found["people"] = float(self.row.people or 0)
         if (self.row.students or 0) >= limits["students"]:
             found["students"] = float(self.row.students or 0)
-        if self.row.associations >= limits["associations"]:
-            found["associations"] = float(self.row.associations)
+        if (self.row.associations or 0) >= limits["associations"]:
+            found["associations"] = float(self.row.associations or 0)
         return found
 
     def rootless(self, limits: Limits) -> bool:
         """Return whether it is known that no root reaches its threshold."""
-        told = self.row.people is not None and self.row.students is not None and self.looked.associations
+        told = None not in (self.row.people, self.row.students, self.row.associations)
         return told and not self.roots(limits)
 
 
 def _dormant_potential(country: Country, limits: Limits) -> Figures | None:
     roots = country.roots(limits)
-    return roots if roots and country.looked.partnerships and not country.row.partnerships else None
+    return roots if roots and country.unpartnered() else None
 
 
 def _partnership_without_roots(country: Country, limits: Limits) -> Figures | None:
@@ -68,23 +66,25 @@ def _partnership_without_roots(country: Country, limits: Limits) -> Figures | No
 
 def _sleeping_twinning(country: Country, limits: Limits) -> Figures | None:
     row = country.row
-    if row.alive or row.silent < limits["silent"]:
+    silent = row.silent or 0
+    if row.alive != 0 or silent < limits["silent"]:
         return None
-    return {"silent": float(row.silent), "partnerships": float(row.partnerships)}
+    return {"silent": float(silent), "partnerships": float(row.partnerships or 0)}
 
 
 def _money_without_anchorage(country: Country, limits: Limits) -> Figures | None:
-    row = country.row
-    if row.money < limits["euros"] or row.partnerships or not country.looked.partnerships:
+    money = country.row.money or 0.0
+    if money < limits["euros"] or not country.unpartnered() or not country.rootless(limits):
         return None
-    return {"money": row.money, **_small_roots(country)} if country.rootless(limits) else None
+    return {"money": money, **_small_roots(country)}
 
 
 def _complete_link(country: Country, limits: Limits) -> Figures | None:
     row = country.row
-    if not country.rooted(limits) or row.associations < limits["associations"] or row.alive < limits["alive"]:
+    associations, alive = row.associations or 0, row.alive or 0
+    if not country.rooted(limits) or associations < limits["associations"] or alive < limits["alive"]:
         return None
-    return {"people": float(row.people or 0), "associations": float(row.associations), "alive": float(row.alive)}
+    return {"people": float(row.people or 0), "associations": float(associations), "alive": float(alive)}
 
 
 def _small_roots(country: Country) -> Figures:

@@ -129,19 +129,20 @@ class CountryReading:
 class CountryRow:
     """One row of the country matrix. None means unknown or not looked for; 0 means looked for and none.
 
-    `money` in euros of the campaign's lines for that country; `alive` counts partnerships with a sign of life
-    in the last 24 months; `silent` those known to have none.
+    A list that is not said to be complete tells only of the countries it has rows for. `partnerships` counts those
+    not ended; `alive` those of them with a sign of life in the last 24 months, `silent` those known to have none: 0 only
+    when each is known. `money` in euros of the lines that name that country, in the year read.
     """
 
     country: str
     people: int | None
     students: int | None
-    associations: int
-    ties: int
-    partnerships: int
-    alive: int
-    silent: int
-    money: float
+    associations: int | None
+    ties: int | None
+    partnerships: int | None
+    alive: int | None
+    silent: int | None
+    money: float | None
     readings: tuple[CountryReading, ...] = ()
 
 

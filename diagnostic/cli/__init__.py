@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import TextIO
 
 from diagnostic.cli.parser import build_parser
 from diagnostic.cli.session import Refused, Session
@@ -21,6 +23,8 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _speak_plainly(stream)
     words = list(sys.argv[1:] if argv is None else argv)
     texts = load_texts(spoken_language(words, os.environ))
     arguments = build_parser(texts).parse_args(words)
@@ -50,6 +54,12 @@ def spoken_language(words: Sequence[str], environment: os._Environ[str] | dict[s
     wanted = asked or environment.get("ROSEDESVENTS_LANG", "")
     system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     return wanted if wanted in LANGUAGES else ("en" if system.startswith("en") and not wanted else "fr")
+
+
+def _speak_plainly(stream: TextIO | None) -> None:
+    """Write UTF-8, as documented, also to a Windows pipe; a file's name that is no text comes out as it can."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _refuse(sentence: str) -> int:

@@ -24,7 +24,7 @@ from diagnostic.framework.model import Indicator, Input
 def new(session: Session, arguments: argparse.Namespace) -> None:
     """Create a dossier for a place of the reference, or for a territory of one's own."""
     today = date.today()
-    territory = own_territory(arguments.own) if arguments.own else _territory(session, arguments.territory)
+    territory = _named(session, arguments.own, arguments.territory)
     campaign_ = new_campaign(session.framework, arguments.year or today.year, today.isoformat())
     session.keep(create_dossier(arguments.file, territory, campaign_))
     session.say("cli.created", file=arguments.file, territory=territory.name, year=campaign_.year)
@@ -37,7 +37,7 @@ def add(session: Session, arguments: argparse.Namespace) -> None:
     dossier = session.writing(arguments.file, arguments.campaign)
     _check_links(session, dossier.snapshot(), record, values)
     if record is Territory:
-        _report(session, dossier, operations.edit(dossier.snapshot().territory, **values))
+        _report(session, dossier, _edited(dossier.snapshot().territory, values))
     else:
         _report(session, dossier, operations.add(record(**values)))
 
@@ -49,8 +49,7 @@ def edit(session: Session, arguments: argparse.Namespace) -> None:
     dossier = session.writing(arguments.file, arguments.campaign)
     _check_links(session, dossier.snapshot(), record, values)
     row = _row(session, dossier.snapshot(), arguments)
-    still_unread = {name: text for name, text in row.unread.items() if name not in values}
-    _report(session, dossier, operations.edit(row, unread=still_unread, **values))
+    _report(session, dossier, _edited(row, values))
 
 
 def remove(session: Session, arguments: argparse.Namespace) -> None:
@@ -88,6 +87,15 @@ def campaign(session: Session, arguments: argparse.Namespace) -> None:
     dossier = session.writing(arguments.file, None)
     begun = dossier.start_campaign(arguments.year or today.year, today.isoformat())
     session.say("cli.campaign_begun", year=begun.year)
+
+
+def _named(session: Session, own: str | None, wanted: str) -> Territory:
+    if own is None:
+        return _territory(session, wanted)
+    name = _value(session, specs_of(Territory)["name"], own)
+    if not name:
+        raise Refused(session.texts("cli.no_name"))
+    return own_territory(name)
 
 
 def _territory(session: Session, wanted: str) -> Territory:
@@ -143,6 +151,11 @@ def _row(session: Session, snapshot: Snapshot, arguments: argparse.Namespace) ->
     raise Refused(session.texts("cli.no_row", kind=arguments.kind, id=arguments.id))
 
 
+def _edited(row: Row, values: dict[str, Any]) -> operations.Operation:
+    still_unread = {name: text for name, text in row.unread.items() if name not in values}
+    return operations.edit(row, unread=still_unread, **values)
+
+
 def _report(session: Session, dossier: Dossier, operation: operations.Operation) -> None:
     row = dossier.apply(operation).changes[-1].after
     if row is None:
@@ -168,6 +181,7 @@ def _answer_values(session: Session, indicator: Indicator, typed: str) -> dict[s
     if indicator.input is Input.CHOICE and typed in {option.id for option in indicator.options}:
         return {"state": AnswerState.VALUE, "choice": typed}
     if indicator.input is Input.NUMBER:
-        return {"state": AnswerState.VALUE, "number": _value(session, specs_of(Answer)["number"], typed)}
+        number = _value(session, specs_of(Answer)["number"], typed)
+        return {"state": AnswerState.UNANSWERED if number is None else AnswerState.VALUE, "number": number}
     values = "; ".join(accepted(indicator, session.texts))
     raise Refused(session.texts("cli.bad_answer", indicator=indicator.id, value=typed, values=values))

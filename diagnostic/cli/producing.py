@@ -7,12 +7,15 @@ import os
 
 from diagnostic.cli.session import Session
 from diagnostic.demo import build_demo
+from diagnostic.dossier.header import SUFFIX
 from diagnostic.texts import load_texts
 from diagnostic.user_folder import keep_matplotlib_home
 
 
 def brief(session: Session, arguments: argparse.Namespace) -> None:
     """Write the strategy brief of a campaign as PDF."""
+    if arguments.output.suffix == SUFFIX or arguments.output.resolve() == arguments.file.resolve():
+        arguments.usage_error(session.texts("cli.not_over_a_dossier", file=arguments.output))
     keep_matplotlib_home(os.environ)
     from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
 

@@ -6,16 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
+from diagnostic.dossier.sqlite_file import connect
 from diagnostic.errors import WorldError
-
-WAIT = 2.0
-"""Seconds to wait for another program that is writing the file."""
 
 
 def engine_for(path: Path, *, read_only: bool) -> Engine:
@@ -24,17 +21,16 @@ def engine_for(path: Path, *, read_only: bool) -> Engine:
     Journal DELETE and synchronous FULL: the file is whole after each commit and can be copied, mailed or put on a
     network share; WAL would leave part of it beside.
     """
-    address = f"file:{quote(str(path.absolute()))}?mode={'ro' if read_only else 'rw'}"
 
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
+    def opened() -> sqlite3.Connection:
+        connection = connect(path, "ro" if read_only else "rw")
         connection.execute("PRAGMA foreign_keys = ON")
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = FULL")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     # sqlite3 up to Python 3.11 does not roll back a failed DDL: the transaction is ours to open.
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from diagnostic.dossier.sqlite_file import journal_of
 from diagnostic.errors import WorldError
 
 APPLICATION_ID = 0x526F7365
@@ -64,6 +65,7 @@ def _parse(path: Path, start: bytes, size: int) -> Header:
         raise WorldError("not_a_dossier", file=path)
     page = int.from_bytes(start[16:18], "big")
     pages = int.from_bytes(start[28:32], "big")
-    if size < (65536 if page == 1 else page) * pages:
+    cut_short = size < (65536 if page == 1 else page) * pages
+    if cut_short and not journal_of(path).exists():  # with a journal, SQLite takes back the commit that was cut
         raise WorldError("damaged", file=path)
     return Header(int.from_bytes(start[60:64], "big"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-from diagnostic.dossier.connection import engine_for, transaction
+from diagnostic.dossier.connection import engine_for, fault_of, transaction
 from diagnostic.dossier.header import APPLICATION_ID, SCHEMA_VERSION, read_header
+from diagnostic.dossier.sqlite_file import connect
+from diagnostic.errors import WorldError
 
 
 def upgrade(connection: Connection) -> None:
@@ -42,14 +45,16 @@ def backup(path: Path) -> Path:
 
 
 def copy(path: Path, target: Path) -> None:
-    """Copy a dossier, open elsewhere or not, as one consistent state."""
-    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    destination = sqlite3.connect(target)
+    """Copy a dossier, open elsewhere or not, as one consistent state.
+
+    WorldError if the disk refuses; no half copy stays.
+    """
     try:
-        source.backup(destination)
-    finally:
-        destination.close()
-        source.close()
+        with closing(connect(path, "ro")) as source, closing(sqlite3.connect(target)) as destination:
+            source.backup(destination)
+    except sqlite3.Error as fault:
+        target.unlink(missing_ok=True)
+        raise fault_of(fault, target) or WorldError("cannot_write", file=target, reason=fault) from fault
 
 
 def _free_name(path: Path) -> Path:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import Literal
+
+from sqlalchemy.exc import DatabaseError
 
 from diagnostic.dossier.connection import engine_for, fault_of, transaction
-from diagnostic.dossier.header import read_header
+from diagnostic.dossier.header import Header, read_header
 from diagnostic.dossier.lock import Lock
 from diagnostic.dossier.migration import backup, copy, upgrade, upgrade_file
 from diagnostic.dossier.records import Territory
 from diagnostic.dossier.snapshot import Campaign
+from diagnostic.dossier.sqlite_file import connect, journal_of
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.writing import insert_campaign, insert_row
 from diagnostic.errors import WorldError, writing_fault
@@ -43,9 +48,10 @@ def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
 
     WorldError: those of `read_header`, damaged, and, unless `read_only`, those of STILL_READABLE.
     """
+    path = path.resolve()  # one lock, by whatever link the file is reached
     header = read_header(path)
     if read_only:
-        return _open_for_reading(path, older=header.older)
+        return _open_for_reading(path, header)
     if header.newer:
         raise WorldError("newer", file=path)
     if not os.access(path, os.W_OK):
@@ -53,7 +59,7 @@ def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
     lock = Lock.take(path)
     with ExitStack() as until_open:
         until_open.callback(lock.release)
-        _check(path)
+        _check(path, "rw")
         if header.older:
             backup(path)
             upgrade_file(path)
@@ -72,18 +78,52 @@ def copy_dossier(path: Path, target: Path) -> None:
 def check_file(path: Path) -> None:
     """Check a dossier's file from end to end. WorldError: those of `read_header`, or damaged."""
     read_header(path)
-    _check(path)
+    try:
+        _check(path, "ro")
+    except WorldError as fault:
+        if fault.key != "unwritable":
+            raise
+        _check(path, "rw")  # a commit was cut short: this takes it back, as opening does
 
 
-def _open_for_reading(path: Path, *, older: bool) -> Dossier:
-    _check(path)
-    if not older:
-        return Dossier(path, engine_for(path, read_only=True), read_only=True, on_close=_nothing)
+def _open_for_reading(path: Path, header: Header) -> Dossier:
+    try:
+        _check(path, "ro")
+    except WorldError as fault:
+        if fault.key != "unwritable":
+            raise
+        return _open_copy(path)  # a commit was cut short, and here it cannot be taken back in place
+    if header.older:
+        return _open_copy(path)
+    dossier = Dossier(path, engine_for(path, read_only=True), read_only=True, on_close=_nothing)
+    if header.newer:
+        _try_reading(dossier)
+    return dossier
+
+
+def _open_copy(path: Path) -> Dossier:
+    """Open a private copy, recovered and migrated, of a file that must not be touched."""
     folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-    migrated = Path(folder.name) / path.name
-    copy(path, migrated)
-    upgrade_file(migrated)
-    return Dossier(path, engine_for(migrated, read_only=True), read_only=True, on_close=folder.cleanup)
+    with ExitStack() as until_open:
+        until_open.callback(folder.cleanup)
+        own = Path(folder.name) / path.name
+        for file in (path, journal_of(path)):
+            if file.exists():
+                shutil.copyfile(file, own.with_name(file.name))
+        _check(own, "rw")
+        upgrade_file(own)
+        dossier = Dossier(path, engine_for(own, read_only=True), read_only=True, on_close=folder.cleanup)
+        until_open.pop_all()
+    return dossier
+
+
+def _try_reading(dossier: Dossier) -> None:
+    """Read a newer dossier once. WorldError too_new where its tables are no longer those this program knows."""
+    try:
+        dossier.snapshot()
+    except DatabaseError as fault:
+        dossier.close()
+        raise WorldError("too_new", file=dossier.path) from fault
 
 
 def _nothing() -> None:
@@ -100,14 +140,11 @@ def _reserve(path: Path) -> None:
         raise writing_fault(fault, path) from fault
 
 
-def _check(path: Path) -> None:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+def _check(path: Path, mode: Literal["ro", "rw"]) -> None:
     try:
-        verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        connection.execute("SELECT year FROM campaign LIMIT 1").fetchone()
-    except sqlite3.DatabaseError as fault:
+        with closing(connect(path, mode)) as connection:
+            verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except sqlite3.Error as fault:
         raise fault_of(fault, path) or WorldError("damaged", file=path) from fault
-    finally:
-        connection.close()
     if verdict != "ok":
         raise WorldError("damaged", file=path)

@@ -37,7 +37,10 @@ class Dossier:
         self._listeners: list[Listener] = []
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._snapshot: Snapshot | None = None
-        self._campaign = self.campaigns()[-1]
+        campaigns = self.campaigns()
+        if not campaigns:
+            raise WorldError("damaged", file=path)
+        self._campaign = campaigns[-1]
 
     @property
     def campaign(self) -> Campaign:

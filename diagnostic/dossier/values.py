@@ -14,6 +14,8 @@ from diagnostic.texts import Texts
 
 YES = frozenset({"oui", "o", "yes", "y", "vrai", "true", "1", "x"})
 NO = frozenset({"non", "n", "no", "faux", "false", "0"})
+_WITHOUT_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which a command line can hand over and no file can keep."""
 _SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"([+-]?)([0-9.,]+)(k|m)?€?", re.IGNORECASE)
 _GROUPED = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
@@ -41,6 +43,7 @@ def read(spec: FieldSpec, typed: str, countries: Countries) -> Any:
 
     Numbers may carry spaces, €, k or M, a decimal comma or point. Terms are given by their code.
     """
+    typed = _WITHOUT_HALVES.sub("\N{REPLACEMENT CHARACTER}", typed)
     text = typed.strip()
     if spec.kind is FieldType.NOTE:
         return typed

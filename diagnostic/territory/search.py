@@ -17,6 +17,8 @@ _FILLERS = frozenset(
     | {"departement", "departemental", "region", "regional"}
 )
 _SHORTEST_MISSPELT = 4
+_LONGEST_MISSPELT = 30
+"""No word of a French place is longer; trying the slips of a long text would take minutes."""
 _FEW = 3
 _EXACT, _PREFIX, _WORDS = range(3)
 
@@ -90,7 +92,7 @@ class NameIndex:
     def _corrections(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
         """The text with one word replaced by a word of the names that is a single slip away."""
         for at, word in enumerate(words):
-            if len(word) >= _SHORTEST_MISSPELT:
+            if _SHORTEST_MISSPELT <= len(word) <= _LONGEST_MISSPELT:
                 for meant in sorted(slips(word) & self._vocabulary):
                     yield [*words[:at], meant, *words[at + 1 :]]
 

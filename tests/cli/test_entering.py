@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from diagnostic.dossier import operations
 from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.snapshot import Snapshot
@@ -175,3 +179,39 @@ def test_an_answer_of_each_kind_is_taken_and_a_wrong_one_lists_the_right_ones(
     assert run("answer", rennes, "nothing.here", "done").code == 1
     computed = next(indicator for indicator in framework.indicators if indicator.input.value == "measure")
     assert run("answer", rennes, computed.id, "done").code == 1
+
+
+def test_a_good_value_clears_what_could_not_be_read_before(run: Run, rennes: Path) -> None:
+    dossier = open_dossier(rennes)
+    dossier.apply(operations.edit(dossier.snapshot().territory, unread={"population": "environ 300"}))
+    dossier.close()
+    run("add", rennes, "territory", "population=300")
+    assert dict(read(rennes).territory.unread) == {}
+
+
+def test_an_empty_number_is_no_answer(run: Run, rennes: Path, framework) -> None:
+    number = next(question for question in framework.questions() if question.input.value == "number")
+    run("answer", rennes, number.id, "2")
+    assert run("answer", rennes, number.id, "").code == 0
+    assert read(rennes).answers[number.id].state == "unanswered"
+
+
+def test_a_territory_without_a_name_is_refused(run: Run, tmp_path: Path) -> None:
+    assert run("new", tmp_path / "x.rose", "--own", " ").code == 1
+    assert not (tmp_path / "x.rose").exists()
+
+
+def test_a_very_long_name_is_answered_at_once(run: Run, tmp_path: Path) -> None:
+    assert run("new", tmp_path / "x.rose", "--territory", "z" * 20_000).code == 1
+
+
+def test_half_characters_are_stored_as_something_that_can_be_kept(run: Run, rennes: Path) -> None:
+    assert run("add", rennes, "association", "name=caf\udce9").code == 0
+    assert read(rennes).associations[0].name == "caf\N{REPLACEMENT CHARACTER}"
+
+
+def test_a_windows_pipe_gets_utf8(rennes: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "ROSEDESVENTS_LANG": "fr"}
+    command = [sys.executable, "-m", "diagnostic.cli", "show", str(rennes)]
+    shown = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "230\u202f890" in shown.stdout.decode("utf-8")

@@ -78,3 +78,12 @@ def test_a_brief_that_cannot_be_written_says_where(run: Run, rennes: Path, tmp_p
     ran = run("brief", rennes, "-o", tmp_path / "nulle" / "part.pdf")
     assert ran.code == 1
     assert str(tmp_path / "nulle") in ran.err
+
+
+def test_a_brief_never_takes_the_place_of_a_dossier(run: Run, rennes: Path, tmp_path: Path) -> None:
+    before = rennes.read_bytes()
+    (tmp_path / "lien.pdf").symlink_to(rennes)
+    for output in (rennes, tmp_path / "autre.rose", tmp_path / "lien.pdf"):
+        assert run("brief", rennes, "-o", output).code == 2
+    assert rennes.read_bytes() == before
+    assert not (tmp_path / "autre.rose").exists()

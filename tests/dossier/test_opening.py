@@ -6,6 +6,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,6 +120,92 @@ def test_a_newer_dossier_is_left_alone_and_can_be_read(closed: Path) -> None:
     with pytest.raises(WorldError, match="opened_read_only"):
         reading.apply(operations.add(Diaspora(country="SN")))
     reading.close()
+
+
+def test_a_newer_dossier_of_another_shape_is_said_to_be_too_new(closed: Path, language: Texts) -> None:
+    connection = sqlite3.connect(closed)
+    connection.execute("ALTER TABLE diaspora RENAME COLUMN people TO persons")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    connection.close()
+    with pytest.raises(WorldError, match="too_new") as caught:
+        open_dossier(closed, read_only=True)
+    assert str(closed) in language.error(caught.value)
+
+
+CUT = """
+import os, sqlite3, sys
+c = sqlite3.connect(sys.argv[1], isolation_level=None)
+c.execute("PRAGMA cache_size = 1")
+c.execute("PRAGMA cache_spill = 1")
+c.execute("BEGIN IMMEDIATE")
+c.execute("UPDATE diaspora SET people = 99")
+row = "INSERT INTO campaign (year, day, framework, framework_version, frozen) VALUES (1, ?, 1, 1, 0)"
+for n in range(300):
+    c.execute(row, ("x" * 900,))
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.fixture
+def cut_short(closed: Path) -> Path:
+    """A dossier whose program died in the middle of a commit: its journal is hot."""
+    subprocess.run([sys.executable, "-c", CUT, str(closed)], check=False)
+    assert closed.with_name(f"{closed.name}-journal").stat().st_size > 0
+    return closed
+
+
+def test_a_commit_cut_short_is_taken_back_on_opening(cut_short: Path) -> None:
+    dossier = open_dossier(cut_short)
+    assert dossier.snapshot().diasporas[0].people == 10
+    assert len(dossier.campaigns()) == 1
+    dossier.close()
+
+
+def test_a_commit_cut_short_does_not_stop_reading_and_is_not_touched(cut_short: Path) -> None:
+    before = cut_short.read_bytes()
+    reading = open_dossier(cut_short, read_only=True)
+    assert reading.snapshot().diasporas[0].people == 10
+    reading.close()
+    assert cut_short.read_bytes() == before
+
+
+def test_a_dossier_reached_by_a_link_has_the_same_lock(dossier: Dossier, tmp_path: Path) -> None:
+    link = tmp_path / "lien.rose"
+    link.symlink_to(dossier.path)
+    with pytest.raises(WorldError, match="held"):
+        open_dossier(link)
+
+
+def test_a_dossier_without_any_campaign_is_damaged(closed: Path) -> None:
+    connection = sqlite3.connect(closed)
+    for table in ("territory", "diaspora", "campaign"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.commit()
+    connection.close()
+    assert refusal(closed).key == "damaged"
+
+
+def test_a_copy_that_the_disk_refuses_leaves_no_half_file(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def cramped(*arguments, **options):
+        connection = connect(*arguments, **options)
+        connection.execute("PRAGMA max_page_count = 2")
+        return connection
+
+    monkeypatch.setattr("diagnostic.dossier.migration.sqlite3.connect", cramped)
+    with pytest.raises(WorldError):
+        copy_dossier(closed, tmp_path / "copie.rose")
+    assert not (tmp_path / "copie.rose").exists()
+
+
+@pytest.mark.parametrize("name", ["a?b#c%20d.rose", "é à ï.rose", "100 %.rose"])
+def test_names_that_an_address_would_misread_are_opened(tmp_path: Path, name: str) -> None:
+    create_dossier(tmp_path / name, Territory(name="V"), CAMPAIGN).close()
+    assert read_header(tmp_path / name).version == SCHEMA_VERSION
+    open_dossier(tmp_path / name).close()
 
 
 def test_a_dossier_open_elsewhere_is_said_so_and_can_be_read(dossier: Dossier) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diagnostic.dossier.header import read_header
+from diagnostic.dossier.sqlite_file import connect
 from diagnostic.errors import WorldError
 
 
@@ -29,7 +30,7 @@ def card_of(path: Path, day: str) -> Card:
     except WorldError as fault:
         return Card(path, day, present=fault.key != "missing")
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+        with closing(connect(path, "ro", wait=0.2)) as connection:
             found = connection.execute(
                 "SELECT territory.name, campaign.year FROM campaign"
                 " LEFT JOIN territory ON territory.campaign_id = campaign.id ORDER BY campaign.year DESC LIMIT 1"

@@ -26,9 +26,3 @@ def months_before(day: date, months: int) -> date:
     count = day.year * 12 + day.month - 1 - months
     year, month = divmod(count, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def months_between(earlier: date, later: date) -> int:
-    """Return the whole months from one day to a later one (negative when it is not later)."""
-    whole = (later.year - earlier.year) * 12 + later.month - earlier.month
-    return whole - (1 if later.day < earlier.day else 0)

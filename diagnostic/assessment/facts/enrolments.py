@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from diagnostic.assessment.facts.home import HOME
+from diagnostic.assessment.facts.totals import total_of
 from diagnostic.dossier.records import StudentGroup
 from diagnostic.dossier.vocabulary import StudyLevel
 
@@ -58,12 +59,6 @@ def _people(rows: list[StudentGroup]) -> int | None:
     if whole:
         return sum(whole)
     return total_of(row.people for row in rows)
-
-
-def total_of(figures: Iterable[int | None]) -> int | None:
-    """Return the sum, or None when one figure is unknown."""
-    known = list(figures)
-    return None if None in known else sum(figure or 0 for figure in known)
 
 
 def students_by_country(found: Iterable[Institution]) -> dict[str, int | None]:

@@ -13,6 +13,7 @@ from diagnostic.assessment.facts.spending import (
     euros,
     expenses,
     incomes,
+    is_blurred,
     spending_year,
     undated_lines,
     year_lines,
@@ -133,10 +134,6 @@ def _unclear(case: Case) -> Measure | None:
     lines = year_lines(case.snapshot)
     if undated := undated_lines(case.snapshot):
         return unknown("lines_without_year", rows(KIND, undated))
-    if blurred := _blurred(lines):
+    if blurred := tuple(line for line in lines if is_blurred(line)):
         return unknown("lines_unclear", rows(KIND, blurred))
     return None
-
-
-def _blurred(lines: Iterable[BudgetLine]) -> tuple[BudgetLine, ...]:
-    return tuple(line for line in lines if line.amount is None or line.direction is None)
