@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from diagnostic.cli import entering, producing, reporting
+from diagnostic.cli import entering, indexing, producing, reporting
 from diagnostic.cli.catalogue import KINDS, describe_indicators, describe_kinds
 from diagnostic.cli.session import Session
 from diagnostic.dossier.records import TABLES
@@ -72,16 +72,20 @@ def build_parser(texts: Texts) -> Parser:
         title=texts("cli.group.commands"), metavar=texts("cli.word.command"), required=True, dest="command"
     )
 
-    def command(name: str, run: Command, epilogue: Callable[[Texts], str] | None = None) -> Parser:
+    def command(
+        name: str, run: Command, epilogue: Callable[[Texts], str] | None = None, *, on_dossier: bool = True
+    ) -> Parser:
         description = texts(f"cli.command.{name}")
         made: Parser = commands.add_parser(name, help=description, description=description, texts=texts)
         made.epilogue = epilogue
-        made.needed.add_argument("file", type=Path, metavar=texts("cli.word.file"), help=texts("cli.help.file"))
+        if on_dossier:
+            made.needed.add_argument("file", type=Path, metavar=texts("cli.word.file"), help=texts("cli.help.file"))
         made.set_defaults(run=run, usage_error=made.error)
         return made
 
     _entering(command, texts)
     _reporting(command, texts)
+    _indexing(command, texts)
     return parser
 
 
@@ -124,6 +128,13 @@ def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
     _campaign(brief, texts)
     brief.needed.add_argument("-o", "--output", type=Path, required=True, metavar="PDF", help=texts("cli.help.output"))
     command("demo", producing.demo)
+
+
+def _indexing(command: Callable[..., Parser], texts: Texts) -> None:
+    made = command("index", indexing.index, on_dossier=False)
+    made.needed.add_argument("tree", type=Path, metavar=texts("cli.word.tree"), help=texts("cli.help.tree"))
+    made.needed.add_argument("values", type=Path, metavar=texts("cli.word.values"), help=texts("cli.help.values"))
+    made.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))
 
 
 def _kind(made: Parser, texts: Texts) -> None:

@@ -1,0 +1,64 @@
+"""The command that scores any table of values by any framework: index."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from typing import Any
+
+from diagnostic.assessment.index import IndexScores, index_scores
+from diagnostic.cli.json_form import dumps
+from diagnostic.cli.session import Session
+from diagnostic.cli.value_table import read_values
+from diagnostic.framework.load import load_framework
+from diagnostic.framework.model import Framework
+
+
+def index(session: Session, arguments: argparse.Namespace) -> None:
+    """Print the score of every node for every unit."""
+    framework = load_framework(arguments.tree)
+    table = read_values(arguments.values, framework)
+    found = index_scores(framework, table.units, table.values, table.applicable)
+    if arguments.json:
+        print(dumps(_document(framework, found)))
+        return
+    print("\t".join([session.texts("cli.index_unit"), *found.nodes]))
+    for row, unit in enumerate(found.units):
+        print("\t".join([unit, *(_words(session, found, row, place) for place in range(len(found.nodes)))]))
+
+
+def _words(session: Session, found: IndexScores, row: int, place: int) -> str:
+    """Return a score to two decimals, or its interval while too little is known to publish it."""
+    if math.isnan(found.low[row, place]):
+        return session.texts("cli.not_applicable")
+    if found.published[row, place]:
+        return session.texts.number(float(found.mid[row, place]), 2)
+    low, high = (session.texts.number(float(end[row, place]), 2) for end in (found.low, found.high))
+    return f"[{low}–{high}]"
+
+
+def _document(framework: Framework, found: IndexScores) -> dict[str, Any]:
+    return {
+        "format": "rosedesvents.index/1",
+        "framework": {"id": framework.id, "version": framework.version},
+        "units": [
+            {"unit": unit, "nodes": [_node(found, row, place) for place in range(len(found.nodes))]}
+            for row, unit in enumerate(found.units)
+        ],
+    }
+
+
+def _node(found: IndexScores, row: int, place: int) -> dict[str, Any]:
+    published = bool(found.published[row, place])
+    return {
+        "id": found.nodes[place],
+        "low": _number(found.low[row, place]),
+        "mid": _number(found.mid[row, place]) if published else None,
+        "high": _number(found.high[row, place]),
+        "known": _number(found.known[row, place]),
+        "published": published,
+    }
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else float(value)

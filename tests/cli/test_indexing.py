@@ -1,0 +1,75 @@
+"""Any index from a framework file and a table of values, by the command line; the documented example among them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+DOCS = Path(__file__).parents[2] / "docs" / "framework.md"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """The framework that docs/framework.md gives as its example."""
+    text = re.search(r"## Example\n```toml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    assert text
+    path = tmp_path / "example.toml"
+    path.write_text(text[1], encoding="utf-8")
+    return path
+
+
+def values(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / "values.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_the_documented_example_gives_the_documented_scores(run: Run, tree: Path, tmp_path: Path) -> None:
+    table = values(tmp_path, "unit,life,income\nA,72,1000\nB,72,\nC,72,na\nD,na,na\n")
+    found = json.loads(run("index", tree, table, "--json").out)["units"]
+    scores = {unit["unit"]: unit["nodes"][0] for unit in found}
+    assert scores["A"]["mid"] == pytest.approx(70, abs=1e-12)
+    assert (scores["B"]["low"], scores["B"]["high"]) == pytest.approx((160 / 3, 260 / 3))
+    assert scores["B"]["known"] == pytest.approx(2 / 3)
+    assert scores["C"]["mid"] == pytest.approx(80)
+    assert scores["D"] == {"id": "health", "low": None, "mid": None, "high": None, "known": 1.0, "published": False}
+
+
+def test_a_french_table_is_read_and_shown_as_french(run: Run, tree: Path, tmp_path: Path) -> None:
+    table = values(tmp_path, "\ufeffcommune;note;income;life\nÉvry;vu;1\u202f000;72,0\n\n")
+    assert run("index", tree, table).out.splitlines() == ["unité\thealth", "Évry\t70,00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("", "vide"),
+        ("unit,life,income\n", "vide"),
+        ("unit,life\nA,1\n", "income"),
+        ("unit,life,income\nA,1,beaucoup\n", "beaucoup"),
+        ("unit,life,income\nA,1,inf\n", "inf"),
+        ("unit,life,income\nA,1\n", "ligne 2"),
+        ("unit,life,income\nA,1,2\nA,1,2\n", "ligne 3"),
+    ],
+)
+def test_a_bad_table_names_its_row_and_column(run: Run, tree: Path, tmp_path: Path, text: str, word: str) -> None:
+    ran = run("index", tree, values(tmp_path, text))
+    assert ran.code == 1
+    assert word in ran.err
+
+
+def test_a_table_in_another_encoding_and_a_missing_one_are_told(run: Run, tree: Path, tmp_path: Path) -> None:
+    assert run("index", tree, values(tmp_path, "unit,life,income\né,1,2\n", "latin-1")).code == 1
+    assert run("index", tree, tmp_path / "absent.csv").code == 1
+
+
+def test_a_bad_framework_names_its_entry(run: Run, tree: Path, tmp_path: Path) -> None:
+    tree.write_text(tree.read_text(encoding="utf-8").replace("best = 85", "best = 20"), encoding="utf-8")
+    ran = run("index", tree, values(tmp_path, "unit,life,income\nA,1,2\n"))
+    assert ran.code == 1
+    assert "life" in ran.err

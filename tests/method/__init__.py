@@ -1,0 +1,1 @@
+"""The engine against published indices by others."""
