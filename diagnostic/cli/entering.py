@@ -18,6 +18,7 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.values import Unreadable, read
 from diagnostic.dossier.vocabulary import AnswerState, TableState
+from diagnostic.framework.bounds import out_of_bounds
 from diagnostic.framework.model import Indicator, Input
 
 
@@ -60,7 +61,7 @@ def remove(session: Session, arguments: argparse.Namespace) -> None:
     dossier = session.writing(arguments.file, arguments.campaign)
     row = _row(session, dossier.snapshot(), arguments)
     dossier.apply(operations.remove(dossier.snapshot(), [row]))
-    session.say("cli.removed", kind=row.kind, id=row.id, title=operations.title_of(row))
+    session.say("cli.removed", kind=row.kind, id=row.id, title=session.title(row))
 
 
 def answer(session: Session, arguments: argparse.Namespace) -> None:
@@ -79,6 +80,7 @@ def stand(session: Session, arguments: argparse.Namespace) -> None:
     state = TableState(arguments.state)
     dossier.apply(operations.stand(dossier.snapshot(), arguments.table, state))
     session.say("cli.stood", table=arguments.table, state=session.texts.label(state))
+    _remark(session, dossier, dossier.snapshot().standings[arguments.table])
 
 
 def campaign(session: Session, arguments: argparse.Namespace) -> None:
@@ -129,12 +131,17 @@ def _values(session: Session, arguments: argparse.Namespace, record: type[Row]) 
     return values
 
 
-def _value(session: Session, spec: FieldSpec, typed: str) -> Any:
+def _bounds(session: Session, indicator: Indicator) -> dict[str, str]:
+    ends = {"least": indicator.minimum, "most": indicator.maximum}
+    return {name: session.texts.number(end) if end is not None else "…" for name, end in ends.items()}
+
+
+def _value(session: Session, spec: FieldSpec, typed: str, name: str = "") -> Any:
     try:
         return read(spec, typed, session.countries)
     except Unreadable as fault:
         why = session.texts(f"cli.unread.{fault.key}", **fault.params)
-        raise Refused(session.texts("cli.bad_value", key=spec.name, why=why)) from fault
+        raise Refused(session.texts("cli.bad_value", key=name or spec.name, why=why)) from fault
 
 
 def _check_links(session: Session, snapshot: Snapshot, record: type[Row], values: dict[str, Any]) -> None:
@@ -160,7 +167,11 @@ def _report(session: Session, dossier: Dossier, operation: operations.Operation)
     row = dossier.apply(operation).changes[-1].after
     if row is None:
         raise ValueError(operation)
-    session.say("cli.stored", kind=row.kind, id=row.id, title=operations.title_of(row))
+    session.say("cli.stored", kind=row.kind, id=row.id, title=session.title(row))
+    _remark(session, dossier, row)
+
+
+def _remark(session: Session, dossier: Dossier, row: Row) -> None:
     for remark in remarks(row, dossier.snapshot()):
         session.say("cli.remark", key=remark.field, remark=session.texts(f"remark.{remark.key}", **remark.params))
 
@@ -181,7 +192,11 @@ def _answer_values(session: Session, indicator: Indicator, typed: str) -> dict[s
     if indicator.input is Input.CHOICE and typed in {option.id for option in indicator.options}:
         return {"state": AnswerState.VALUE, "choice": typed}
     if indicator.input is Input.NUMBER:
-        number = _value(session, specs_of(Answer)["number"], typed)
+        number = _value(session, specs_of(Answer)["number"], typed, indicator.id)
+        if number is not None and out_of_bounds(indicator, number):
+            raise Refused(
+                session.texts("cli.out_of_bounds", indicator=indicator.id, value=typed, **_bounds(session, indicator))
+            )
         return {"state": AnswerState.UNANSWERED if number is None else AnswerState.VALUE, "number": number}
     values = "; ".join(accepted(indicator, session.texts))
     raise Refused(session.texts("cli.bad_answer", indicator=indicator.id, value=typed, values=values))

@@ -25,7 +25,10 @@ _USAGE_FAULTS = (
         "choice",
     ),
     (re.compile(r"argument (?P<what>\S+): expected one argument"), "no_value"),
-    (re.compile(r"argument (?P<what>\S+): invalid (?:int|_year) value: '(?P<given>.*)'"), "not_a_year"),
+    (re.compile(r"one of the arguments (?P<what>.+) is required"), "one_of"),
+    (re.compile(r"argument (?P<what>\S+): not allowed with argument (?P<other>\S+)"), "not_with"),
+    (re.compile(r"argument (?P<what>\S+): invalid int value: '(?P<given>.*)'"), "not_a_number"),
+    (re.compile(r"argument (?P<what>\S+): invalid _year value: '(?P<given>.*)'"), "not_a_year"),
 )
 
 

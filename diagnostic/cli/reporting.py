@@ -11,12 +11,12 @@ from diagnostic.cli.session import Session
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.opening import check_file
-from diagnostic.dossier.operations import title_of
-from diagnostic.dossier.records import RECORDS, TABLES, Row, Territory
+from diagnostic.dossier.records import RECORDS, TABLES, Answer, Row, Territory
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.values import empty
 from diagnostic.dossier.values import show as shown
 from diagnostic.dossier.vocabulary import TableState
+from diagnostic.framework.bounds import out_of_bounds
 
 ROWS_SHOWN = 20
 
@@ -35,7 +35,8 @@ def show(session: Session, arguments: argparse.Namespace) -> None:
     print("\n".join(_territory(session, snapshot.territory)))
     for kind in (*TABLES, "action"):
         print("\n".join(_table(session, snapshot, kind)))
-    session.say("cli.show_answers", count=len(snapshot.answers), total=len(session.framework.questions()))
+    total = session.texts.number(len(session.framework.questions()))
+    print(session.texts.plural("cli.show_answers", len(snapshot.answers), total=total))
 
 
 def score(session: Session, arguments: argparse.Namespace) -> None:
@@ -50,12 +51,14 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
     print(positions.get(assessment.position, texts("cli.undecided")))
     for node in framework.nodes:
         indent = "  " if node.parent else ""
-        print(f"{indent}{node.title[texts.lang]}: {_interval(session, assessment.node(node.id))}")
+        interval = _interval(session, assessment.node(node.id))
+        print(indent + texts("cli.line", label=node.title[texts.lang], value=interval))
     for heading, findings in (("cli.assets", assessment.assets), ("cli.gaps", assessment.gaps)):
         print(texts(heading))
         for finding in findings:
             title = framework.indicator(finding.indicator).title[texts.lang]
-            print(f"  {title}: {texts('cli.points', points=texts.number(finding.points, 1))}")
+            points = texts("cli.points", points=texts.number(finding.points, 1))
+            print("  " + texts("cli.line", label=title, value=points))
         if not findings:
             print(f"  {texts('cli.none')}")
 
@@ -76,15 +79,25 @@ def check(session: Session, arguments: argparse.Namespace) -> None:
         return
     session.say("cli.sound", file=arguments.file)
     for kind, row, field, said in found:
-        print(f"  {kind} {row.id} ({title_of(row)}), {field}: {said}")
+        label = f"{kind} {row.id} ({session.title(row)}), {field}"
+        print("  " + session.texts("cli.line", label=label, value=said))
     print(session.texts.plural("cli.remarks", len(found)))
 
 
 def _doubts(session: Session, row: Row, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     for field, typed in row.unread.items():
         yield field, session.texts("cli.unread_kept", text=typed)
+    if isinstance(row, Answer) and _beyond(session, row):
+        yield "number", session.texts("reason.number_out_of_bounds")
     for remark in remarks(row, snapshot):
         yield remark.field, session.texts(f"remark.{remark.key}", **remark.params)
+
+
+def _beyond(session: Session, row: Answer) -> bool:
+    indicators = {indicator.id: indicator for indicator in session.framework.indicators}
+    return (
+        row.indicator in indicators and row.number is not None and out_of_bounds(indicators[row.indicator], row.number)
+    )
 
 
 def _territory(session: Session, territory: Territory) -> Iterator[str]:
@@ -92,7 +105,8 @@ def _territory(session: Session, territory: Territory) -> Iterator[str]:
         value = getattr(territory, name)
         if value != empty(spec) and name != "name":
             label = session.texts(f"field.territory.{name}")
-            yield f"  {label}: {shown(spec, value, session.texts, session.countries)}"
+            said = shown(spec, value, session.texts, session.countries)
+            yield "  " + session.texts("cli.line", label=label, value=said)
 
 
 def _table(session: Session, snapshot: Snapshot, kind: str) -> Iterator[str]:

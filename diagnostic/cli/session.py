@@ -8,6 +8,8 @@ from pathlib import Path
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.results import Assessment
 from diagnostic.dossier.opening import STILL_READABLE, open_dossier
+from diagnostic.dossier.operations import title_of
+from diagnostic.dossier.records import Row
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
 from diagnostic.framework.load import load_edition
@@ -65,6 +67,11 @@ class Session:
     def assessment(self, dossier: Dossier) -> Assessment:
         """Return the assessment of the campaign that is looked at."""
         return assess(dossier.snapshot(), self.framework, dossier.previous())
+
+    def title(self, row: Row) -> str:
+        """Return what a row is called, a country by its name."""
+        country = self.countries.get(getattr(row, "country", "")) if row.kind == "diaspora" else None
+        return country.name(self.texts.lang) if country else title_of(row)
 
     def say(self, key: str, /, **params: object) -> None:
         """Print a sentence."""

@@ -11,17 +11,19 @@ from typing import Any
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import (
+    TABLES,
     Action,
     Association,
     BudgetLine,
     Diaspora,
     Partnership,
     Row,
+    Standing,
     StudentGroup,
     Territory,
 )
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.vocabulary import BudgetDirection, ChartOfAccounts
+from diagnostic.dossier.vocabulary import BudgetDirection, ChartOfAccounts, TableState
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,12 @@ def _action(row: Action, snapshot: Snapshot) -> Iterator[Remark]:
         yield Remark("raised", "raised_above_cost")
 
 
+def _standing(row: Standing, snapshot: Snapshot) -> Iterator[Remark]:
+    set_aside = row.state in (TableState.UNKNOWN, TableState.NOT_APPLICABLE)
+    if set_aside and row.table in TABLES and snapshot.rows(row.table):
+        yield Remark("state", "set_aside_with_rows", {"count": len(snapshot.rows(row.table))})
+
+
 _CHECKS: Mapping[str, Callable[[Any, Snapshot], Iterator[Remark]]] = {
     "territory": _territory,
     "diaspora": _diaspora,
@@ -112,4 +120,5 @@ _CHECKS: Mapping[str, Callable[[Any, Snapshot], Iterator[Remark]]] = {
     "association": _association,
     "budget_line": _budget_line,
     "action": _action,
+    "standing": _standing,
 }

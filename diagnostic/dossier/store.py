@@ -108,11 +108,12 @@ class Dossier:
     def start_campaign(self, year: int, day: str) -> Campaign:
         """Add a campaign that begins with the rows of the one looked at, look at it, and return it.
 
-        WorldError same_year if the dossier already has a campaign of that year.
+        WorldError same_year if the dossier already has a campaign of that year, earlier_year if it has a later one.
         """
         self._writable()
-        if any(campaign.year == year for campaign in self.campaigns()):
-            raise WorldError("same_year", year=year)
+        latest = self.campaigns()[-1].year
+        if year <= latest:
+            raise WorldError("same_year" if year == latest else "earlier_year", year=year, latest=latest)
         source = self.snapshot()
         with transaction(self._engine, self.path) as connection:
             new = replace(source.campaign, id=0, year=year, day=day, frozen=False)

@@ -215,3 +215,27 @@ def test_a_windows_pipe_gets_utf8(rennes: Path) -> None:
     command = [sys.executable, "-m", "diagnostic.cli", "show", str(rennes)]
     shown = subprocess.run(command, capture_output=True, env=environment, check=True)
     assert "230\u202f890" in shown.stdout.decode("utf-8")
+
+
+def test_setting_a_filled_table_aside_is_stored_and_said(run: Run, rennes: Path, texts) -> None:
+    run("add", rennes, "diaspora", "country=MA", "people=10")
+    said = texts("remark.set_aside_with_rows", count=1)
+    assert said in run("stand", rennes, "diaspora", "not_applicable").out
+    assert said in run("check", rennes).out
+
+
+def test_a_number_that_cannot_be_is_refused_with_its_bounds(run: Run, rennes: Path) -> None:
+    ran = run("answer", rennes, "economy_overnight", "140")
+    assert ran.code == 1
+    assert "100" in ran.err
+    assert dict(read(rennes).answers) == {}
+
+
+def test_a_campaign_before_the_last_is_refused(run: Run, rennes: Path) -> None:
+    assert run("campaign", rennes, "--year", "2020").code == 1
+    assert "1998" in run("campaign", rennes, "--year", "1998").err
+
+
+def test_what_is_removed_is_called_by_its_name(run: Run, rennes: Path) -> None:
+    run("add", rennes, "diaspora", "country=MA", "people=10")
+    assert "Maroc" in run("remove", rennes, "diaspora", 1).out
