@@ -106,7 +106,7 @@ def _row(country: str, columns: _Columns, looked: _Looked, signs: list[bool | No
         partnerships=partnerships,
         alive=None if partnerships is None else _told(signs, wanted=True),
         silent=None if partnerships is None else _told(signs, wanted=False),
-        money=columns.money.get(country, _absent(looked.money)),
+        money=columns.money.get(country, 0.0 if looked.money else None),
     )
 
 

@@ -59,9 +59,10 @@ def _dormant_potential(country: Country, limits: Limits) -> Figures | None:
 
 
 def _partnership_without_roots(country: Country, limits: Limits) -> Figures | None:
-    if not country.row.partnerships or not country.rootless(limits):
+    partnerships = country.row.partnerships
+    if not partnerships or not country.rootless(limits):
         return None
-    return {"partnerships": float(country.row.partnerships), **_small_roots(country)}
+    return {"partnerships": float(partnerships), **_small_roots(country)}
 
 
 def _sleeping_twinning(country: Country, limits: Limits) -> Figures | None:
@@ -92,7 +93,7 @@ def _small_roots(country: Country) -> Figures:
     return {
         "people": float(row.people or 0),
         "students": float(row.students or 0),
-        "associations": float(row.associations),
+        "associations": float(row.associations or 0),
     }
 
 

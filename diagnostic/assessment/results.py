@@ -130,8 +130,8 @@ class CountryRow:
     """One row of the country matrix. None means unknown or not looked for; 0 means looked for and none.
 
     A list that is not said to be complete tells only of the countries it has rows for. `partnerships` counts those
-    not ended; `alive` those of them with a sign of life in the last 24 months, `silent` those known to have none: 0 only
-    when each is known. `money` in euros of the lines that name that country, in the year read.
+    not ended; `alive` those of them with a sign of life in the last 24 months, `silent` those known to have none: 0
+    only when each is known. `money` in euros of the lines that name that country, in the year read.
     """
 
     country: str

@@ -6,7 +6,7 @@ from diagnostic.assessment.results import Assessment, NodeResult
 from diagnostic.charts.drawing import Anchor, Drawing, Line, Path, Role, Shape, Text, rectangle
 from diagnostic.charts.layout import Hue, hue_of
 from diagnostic.charts.rose import rose_words
-from diagnostic.charts.wording import score_words
+from diagnostic.charts.wording import says_something, score_words
 from diagnostic.framework.model import Framework, Node
 from diagnostic.texts import Texts
 
@@ -64,7 +64,7 @@ def _bar(result: NodeResult, y: float, hue: Hue, key: str) -> list[Shape]:
     interval = result.interval
     if not interval.applicable:
         return []
-    if interval.mid is None and interval.low <= 0:
+    if not says_something(interval):
         steps = rectangle(LEFT, y, RIGHT - LEFT, BAR)
         return [Path(steps=steps, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.5, dash=(2.0, 2.0), key=key)]
     low, high = _x(interval.low), _x(interval.high)

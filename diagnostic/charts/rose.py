@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from diagnostic.assessment.results import Assessment, NodeResult
 from diagnostic.charts.drawing import Anchor, Circle, Drawing, Line, Path, Point, Role, Shape, Text, compass, sector
 from diagnostic.charts.layout import Hue, bearings, hue_of
-from diagnostic.charts.wording import beside_mid, score_words, shown_mid
+from diagnostic.charts.wording import beside_mid, says_something, score_words, shown_mid
 from diagnostic.framework.model import Framework
 from diagnostic.texts import Texts
 
@@ -76,7 +76,7 @@ def _petal(node: NodeResult, bearing: float, frame: _Frame, hue: Hue) -> list[Sh
         return []
     start, end = bearing - frame.half, bearing + frame.half
     low, high = frame.at(interval.low), frame.at(interval.high)
-    if interval.mid is None and low <= 0:
+    if not says_something(interval):
         whole = sector(frame.centre, 0, frame.radius, start, end)
         return [Path(steps=whole, hatch=Role.UNKNOWN, stroke=Role.UNKNOWN, width=0.6, dash=(2.0, 2.0), key=key)]
     shapes: list[Shape] = []

@@ -24,10 +24,15 @@ def beside_mid(node: NodeResult, texts: Texts) -> str:
     return "" if low == high == shown_mid(node, texts) else interval_words(node.interval, texts)
 
 
+def says_something(interval: Interval) -> bool:
+    """Return whether anything is known below: a value, or at least a minimum."""
+    return interval.mid is not None or interval.low > 0
+
+
 def interval_words(interval: Interval, texts: Texts) -> str:
     """Return "[72–84]", "unknown" when nothing is known, "not applicable" when nothing applies."""
     if not interval.applicable:
         return texts("chart.not_applicable")
-    if interval.mid is None and interval.low <= 0:
+    if not says_something(interval):
         return texts("chart.unknown")
     return texts("chart.interval", low=texts.number(interval.low), high=texts.number(interval.high))

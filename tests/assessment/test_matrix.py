@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from diagnostic.assessment.matrix import country_matrix
 from diagnostic.assessment.results import CountryRow
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.records import BudgetLine, Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import EconomicTieKind, PartnershipState, TableState
 from diagnostic.framework.load import load_edition
@@ -16,6 +17,7 @@ from tests.builders import association, expense, link, people, snapshot, student
 
 EDITION = load_edition()
 WORLD = "diaspora student_group association"
+BLURRED = BudgetLine(label="Ligne", year=2023, amount=500.0, country="MG")
 
 
 def row(country: str, *rows: Row, complete: str = f"{WORLD} partnership", **fields: Any) -> CountryRow:
@@ -61,6 +63,47 @@ def test_nobody_looked_is_none_and_nobody_there_is_zero() -> None:
     assert unsplit.students is None, "a row for all countries says nothing of one"
 
 
+def test_a_country_with_only_a_community_typed_claims_nothing_else() -> None:
+    found = of(snapshot(people("MA", 4200)), "MA")
+    assert (found.people, found.students, found.associations, found.ties) == (4200, None, None, None)
+    assert (found.partnerships, found.alive, found.silent, found.money) == (None, None, None, None)
+    others = (association("SN"), tie(EconomicTieKind.EXPORTER, "SN"), link("SN"), expense(9_000, country="SN"))
+    assert of(snapshot(people("MA", 4200), *others), "MA") == replace(
+        found, readings=of(snapshot(people("MA", 4200), *others), "MA").readings
+    ), "open lists with rows for another country say nothing of this one"
+    senegal = of(snapshot(people("MA", 4200), *others), "SN")
+    assert (senegal.associations, senegal.ties, senegal.partnerships, senegal.money) == (1, 1, 1, 9000.0)
+
+
+def test_lists_said_to_be_complete_tell_a_zero() -> None:
+    tables = "diaspora student_group association economic_tie partnership budget_line"
+    found = of(snapshot(people("MA", 4200), complete=tables), "MA")
+    assert (found.associations, found.ties, found.partnerships, found.money) == (0, 0, 0, 0.0)
+    assert (found.alive, found.silent) == (0, 0)
+    placeless = of(snapshot(people("MA", 4200), association(), link(""), complete=tables), "MA")
+    assert (placeless.associations, placeless.partnerships) == (None, None), "it may be with this country"
+    standings = dict.fromkeys(("association", "partnership"), TableState.NOT_APPLICABLE)
+    absent = of(snapshot(people("MA", 4200), standings=standings), "MA")
+    assert (absent.associations, absent.partnerships) == (0, 0)
+
+
+@pytest.mark.parametrize("line", [expense(None, country="MG"), expense(500, None, country="MG"), BLURRED])
+def test_money_that_a_line_does_not_say_is_unknown(line: Row) -> None:
+    found = row("MG", line, expense(5_000, country="MG"), complete="budget_line")
+    assert found.money is None
+    assert row("MG", expense(5_000, country="MG"), expense(400, country="MG")).money == 5400.0
+
+
+def test_an_open_list_of_partnerships_is_enough_for_what_is_on_record_and_for_no_zero() -> None:
+    found = row("DZ", people("DZ", 300), link("DE"), complete="diaspora")
+    assert "dormant_potential" in readings(found)
+    assert found.partnerships is None
+    for lang in ("fr", "en"):
+        for reading in EDITION.readings:
+            if reading.id in ("dormant_potential", "money_without_anchorage"):
+                assert {"fr": "enregistré", "en": "on record"}[lang] in reading.meaning[lang]
+
+
 def test_dormant_potential_names_the_roots_that_caused_it() -> None:
     found = row("DZ", people("DZ", 300), association("DZ"), association("DZ"))
     assert readings(found) == {"dormant_potential": {"people": 300.0, "associations": 2.0}}
@@ -82,11 +125,17 @@ def test_a_partnership_without_roots_needs_the_absence_to_be_known() -> None:
     assert not readings(row("DE", *rows, students("École", 12, "DE")))
 
 
-@pytest.mark.parametrize(("last", "sleeps"), [("2021", True), ("2023-01", False), ("", False)])
-def test_a_twinning_sleeps_when_it_is_known_to_be_silent(last: str, sleeps: bool) -> None:
+@pytest.mark.parametrize(("last", "silent"), [("2021", 1), ("2023-01", 0), ("", None)])
+def test_a_twinning_sleeps_when_it_is_known_to_be_silent(last: str, silent: int | None) -> None:
     found = row("DE", link("DE", last_activity=last), complete="")
-    assert ("sleeping_twinning" in readings(found)) is sleeps
-    assert found.silent == int(sleeps)
+    assert ("sleeping_twinning" in readings(found)) is (silent == 1)
+    assert found.silent == silent
+
+
+def test_a_country_with_a_partnership_that_may_be_alive_is_not_asleep() -> None:
+    found = row("DE", link("DE", last_activity="2018"), link("DE"))
+    assert (found.partnerships, found.alive, found.silent) == (2, None, 1)
+    assert "sleeping_twinning" not in readings(found), "nobody knows whether the other one lives"
 
 
 def test_one_living_partnership_keeps_the_country_awake() -> None:

@@ -50,7 +50,7 @@ def test_the_summary_counts_countries_as_the_matrix_does() -> None:
     linked = [row for row in rows if row.people or row.students or row.associations or row.ties]
     page = said(samples.content(samples.rich()), "summary")
     assert f"relient le territoire à {len(linked)} pays" in page
-    assert f"un partenariat avec {sum(1 for row in linked if row.partnerships)} d’entre eux" in page
+    assert f"un partenariat enregistré avec {sum(1 for row in linked if row.partnerships)} d’entre eux" in page
 
 
 def test_the_three_decisions_add_up() -> None:
@@ -111,6 +111,16 @@ def test_the_annex_shows_numerator_denominator_and_source() -> None:
     assert "40 sur 182\u202f400" in annex
     assert "INSEE, recensement de la population, 2022 (chiffre officiel)" in annex.replace("Officiel", "officiel") or (
         "INSEE, recensement de la population, 2022" in annex
+    )
+
+
+def test_a_source_is_named_once_with_its_dates() -> None:
+    rows = samples.rich().diasporas
+    later = tuple(replace(row, source_date="2024") for row in rows[:3])
+    table = samples.content(replace(samples.rich(), diasporas=(*later, *rows[3:]))).section("sources").blocks[0]
+    assert isinstance(table, Table)
+    assert next(row for row in table.rows if row[0] == "Diasporas")[-1] == (
+        "INSEE, recensement de la population, 2022, 2024"
     )
 
 

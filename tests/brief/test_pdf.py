@@ -11,6 +11,8 @@ from pypdfium2 import PdfDocument
 
 from diagnostic.brief.pdf import style
 from diagnostic.brief.pdf.document import render_pdf, write_pdf
+from diagnostic.demo import build_demo
+from diagnostic.dossier.opening import open_dossier
 from diagnostic.errors import WorldError
 from tests.brief import samples
 
@@ -53,6 +55,28 @@ def test_page_two_is_the_whole_summary_and_nothing_else(name: str, lang: str) ->
 def test_a_village_has_a_short_brief_and_a_city_a_long_one() -> None:
     assert 4 <= len(pages("village", "fr")) <= 6
     assert 10 <= len(pages("rich", "fr")) <= 20
+
+
+@both
+def test_the_demonstration_is_read_in_twelve_pages_and_checked_in_seven_more(tmp_path: Path, lang: str) -> None:
+    build_demo(tmp_path / "demo.rose", lang)
+    dossier = open_dossier(tmp_path / "demo.rose", read_only=True)
+    then, now = (dossier.snapshot_of(campaign) for campaign in dossier.campaigns())
+    dossier.close()
+    content = samples.content(now, lang, then)
+    reader = PdfReader(BytesIO(render_pdf(content)))
+    annex = next(entry for entry in reader.outline if entry.title == content.section("indicators").label)
+    assert reader.get_destination_page_number(annex) + 1 <= 13
+    assert len(reader.pages) <= 19
+
+
+@both
+@pytest.mark.parametrize("name", list(SNAPSHOTS))
+def test_no_page_ends_with_a_title(name: str, lang: str) -> None:
+    content = samples.content(SNAPSHOTS[name](), lang)
+    titles = [re.sub(r"\s+", " ", section.title) for section in content.sections]
+    for page in pages(name, lang):
+        assert not any(page.rstrip().endswith(title) for title in titles)
 
 
 def test_markup_is_printed_as_it_was_typed() -> None:

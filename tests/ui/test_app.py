@@ -13,6 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diagnostic import demo
+from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.store import Dossier
 from ui.shell.desk import DEMONSTRATION
 from ui.shell.running import Program
@@ -72,6 +74,43 @@ def test_the_demonstration_opens_and_what_was_changed_in_it_stays(
     program.window.start.demo.click()
     qtbot.waitUntil(lambda: program.window.workbench.opened is not None, timeout=20_000)
     assert program.window.workbench.opened.dossier.path == built
+
+
+def test_a_demonstration_that_cannot_be_opened_is_left_beside_a_fresh_one(
+    qtbot: QtBot, program: Program, own_data_folder: Path, monkeypatch: pytest.MonkeyPatch, dossier: Dossier
+) -> None:
+    dossier.close()
+    monkeypatch.setattr(demo, "build_demo", lambda path, lang: path.write_bytes(dossier.path.read_bytes()))
+    own_data_folder.mkdir(exist_ok=True)
+    damaged = own_data_folder / f"{DEMONSTRATION}-fr.rose"
+    damaged.write_bytes(dossier.path.read_bytes()[:5000])
+    program.start(None)
+    window = program.window
+    window.start.demo.click()
+    qtbot.waitUntil(window.banner.action.isVisible, timeout=20_000)
+    assert damaged.name in window.banner.words.text()
+    window.banner.action.click()
+    fresh = own_data_folder / f"{DEMONSTRATION}-fr (2).rose"
+    assert window.workbench.opened.dossier.path == fresh
+    assert damaged.stat().st_size == 5000
+    window.show_start()
+    window.start.demo.click()
+    assert window.workbench.opened.dossier.path == fresh
+
+
+def test_a_demonstration_open_elsewhere_is_offered_for_reading(
+    qtbot: QtBot, program: Program, own_data_folder: Path, dossier: Dossier
+) -> None:
+    dossier.close()
+    own_data_folder.mkdir(exist_ok=True)
+    built = own_data_folder / f"{DEMONSTRATION}-fr.rose"
+    built.write_bytes(dossier.path.read_bytes())
+    elsewhere = open_dossier(built)
+    program.start(None)
+    program.window.start.demo.click()
+    qtbot.waitUntil(program.window.banner.action.isVisible, timeout=20_000)
+    assert program.window.banner.action.text() == program.window.texts("shell.open_read_only")
+    elsewhere.close()
 
 
 def test_the_program_starts_loads_and_ends_by_itself(tmp_path: Path) -> None:

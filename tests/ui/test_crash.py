@@ -72,6 +72,16 @@ def test_the_user_reads_the_report_and_is_told_where_it_is_kept(
     qtbot.waitUntil(lambda: watch.dialog is None)
 
 
+def test_a_program_without_a_console_writes_its_report_and_shows_it_too(
+    qtbot: QtBot, watch: CrashWatch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    caught(watch)
+    assert len(list((tmp_path / FOLDER).iterdir())) == 1
+    qtbot.waitUntil(lambda: watch.dialog is not None)
+    watch.dialog.accept()
+
+
 def test_one_report_is_shown_at_a_time_and_all_are_kept(
     qtbot: QtBot, watch: CrashWatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

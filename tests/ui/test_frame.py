@@ -17,7 +17,7 @@ from ui.wizard.context import Context
 from ui.wizard.flow import STEPS, Progress
 from ui.wizard.frame import WizardFrame, make_wizard
 from ui.wizard.page import StepPage
-from ui.wizard.steps_list import PROGRESS, StepsModel, StepState, progress_words
+from ui.wizard.steps_model import PROGRESS, StepsModel, StepState, progress_words
 
 
 class TypingPage(StepPage):
@@ -43,8 +43,9 @@ class TypingPage(StepPage):
     def bring_forward(self, focus: str) -> None:
         self.brought.append(focus)
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         self.settled += 1
+        return True
 
 
 @pytest.fixture

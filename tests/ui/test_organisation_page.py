@@ -169,3 +169,18 @@ def test_all_that_takes_the_focus_has_a_name(page: OrganisationPage) -> None:
     takers = [w for w in page.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisible()]
     nameless = [w for w in takers if not w.accessibleName() and not getattr(w, "text", str)() and not w.focusProxy()]
     assert [type(w).__name__ for w in nameless] == []
+
+
+def test_a_number_that_cannot_be_true_is_kept_and_its_bounds_said(
+    qtbot: QtBot, context: Context, page: OrganisationPage
+) -> None:
+    card = page.cards["diasporas_languages"]
+    for typed, said in (("999999999", "entre 0 et 500"), ("12", ""), ("501", "entre 0 et 500"), ("500", "")):
+        card.number.line.setFocus()
+        card.number.line.selectAll()
+        qtbot.keyClicks(card.number.line, typed)
+        card.settle()
+        assert context.snapshot.answers["diasporas_languages"].number == float(typed)
+        assert said in card.number.sentence.text()
+        assert bool(card.number.sentence.text()) is bool(said)
+        assert card.number.line.accessibleDescription().endswith(card.number.sentence.text())

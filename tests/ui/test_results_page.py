@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from diagnostic.charts.wording import score_words
 from diagnostic.dossier.operations import add
-from diagnostic.dossier.records import Diaspora
+from diagnostic.dossier.records import Diaspora, EconomicTie
 from tests.ui.answering import HOSTILE, fill, nameless, no_slip, rows, said, step
 from ui.charts.chart_view import ChartView
 from ui.results.answer_links import answer_links
@@ -89,6 +89,16 @@ def test_the_matrix_shows_each_country_with_the_figures_of_the_assessment(qtbot:
     assert "1 sans activité depuis 24 mois" in told
     assert model.index(by_code["KM"], LINKS.index("partnerships") + 1).data() == "0"
     assert model.index(by_code["DE"], LINKS.index("ties") + 1).data() == "?"
+
+
+def test_an_open_list_says_nothing_of_the_countries_it_does_not_name(qtbot: QtBot, filled: Context) -> None:
+    filled.apply(add(EconomicTie(name="Port", country="SN")))
+    model = shown(qtbot, filled).countries.model
+    by_code = {model.country(place).country: place for place in range(model.rowCount())}
+    ties = LINKS.index("ties") + 1
+    assert model.index(by_code["SN"], ties).data() == "1"
+    assert model.index(by_code["DE"], ties).data() == "?"
+    assert "non renseigné" in model.index(by_code["DE"], ties).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_matrix_is_sorted_by_figures_and_filtered_by_reading(qtbot: QtBot, filled: Context) -> None:

@@ -19,9 +19,6 @@ from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.operations import add
 from diagnostic.dossier.records import Diaspora
 from diagnostic.dossier.store import Dossier
-from diagnostic.framework.model import Framework
-from diagnostic.territory.countries import Countries
-from diagnostic.territory.places import Places
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
 from ui.shell.place_search import Choice
@@ -40,24 +37,6 @@ ROLE = QPalette.ColorRole
 
 def plain_pages(context: Context) -> dict[str, StepPage]:
     return {step.id: StepPage(context, step) for step in STEPS}
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
-    looks = Appearance(qapp)
-    looks.load_fonts()
-    looks.set_theme("light")
-    yield looks
-    looks.set_language("en")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyle(style)
-
-
-@pytest.fixture
-def references(places: Places, countries: Countries, framework: Framework) -> References:
-    return References(places, countries, framework)
 
 
 @pytest.fixture
@@ -388,3 +367,20 @@ def test_every_place_the_keyboard_stops_at_has_a_name(window: MainWindow, rennes
             and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         ]
     assert unnamed == []
+
+
+def test_a_dossier_whose_pages_cannot_be_made_is_let_go(
+    qtbot: QtBot, appearance: Appearance, own_data_folder: Path, references: References, rennes: Path
+) -> None:
+    def no_pages(context: Context) -> dict[str, StepPage]:
+        raise ValueError("a mistake of ours")
+
+    window = MainWindow(Settings(own_data_folder), "fr", appearance, no_pages)
+    qtbot.addWidget(window)
+    window.take_references(references)
+    with qtbot.captureExceptions() as caught:
+        window.open_path(rennes)
+    assert [kind for kind, *_ in caught] == [ValueError]
+    open_dossier(rennes).close()
+    assert window.workbench.opened is None
+    window.close()

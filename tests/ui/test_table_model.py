@@ -130,7 +130,7 @@ def test_a_cell_typed_wrong_is_kept_and_shown(qtbot: QtBot, context: Context) ->
     index = model.index(0, 1)
     assert index.data() == "environ <b>300</b>"
     assert index.data(Qt.ItemDataRole.EditRole) == "environ <b>300</b>"
-    assert "&lt;b>" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
     context.undo()
     assert index.data() == "1"
 

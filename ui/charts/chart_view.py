@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from diagnostic.charts.drawing import Drawing, Text, hit
 from ui.charts.colours import palette_for
 from ui.charts.painter import fit, outline_of, paint
+from ui.shell.tips import plain_tip
 
 LINE_POINTS = 13.0
 """Height of a line of text, in a drawing's points: a drawing is shown at the scale of the program's own letters."""
@@ -141,7 +142,7 @@ class ChartView(QWidget):
         """Tell in words what is under the mouse."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             name = self._names.get(self.key_at(QPointF(event.pos())), "")
-            QToolTip.showText(event.globalPos(), name, self)
+            QToolTip.showText(event.globalPos(), plain_tip(name), self)
             return True
         return super().event(event)
 

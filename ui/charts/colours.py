@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
 from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import DARK, HIGH_CONTRAST, LIGHT, Palette
@@ -16,6 +17,11 @@ def palette_for(colours: QPalette) -> Palette:
         if (palette.colour(Role.SURFACE), palette.colour(Role.INK)) == (surface, ink):
             return palette
     return DARK if colours.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def colour_on(widget: QWidget, role: Role) -> QColor:
+    """Return the colour of a role in the palette that a widget is shown in."""
+    return colour(palette_for(widget.palette()), role)
 
 
 def colour(palette: Palette, role: Role) -> QColor:

@@ -8,9 +8,11 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from diagnostic.dossier.fields import FieldSpec, FieldType
-from ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, FlagEditor, LinkEditor
+from ui.forms.choices_editor import ChoicesEditor
 from ui.forms.country_editors import CountriesEditor, CountryEditor
 from ui.forms.entry import Entry
+from ui.forms.flag_editor import FlagEditor
+from ui.forms.pick_editors import ChoiceEditor, LinkEditor
 from ui.forms.text_editors import LineEditor, NoteEditor
 from ui.forms.ticks_editor import TicksEditor
 from ui.wizard.context import Context

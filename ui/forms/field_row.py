@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,6 +14,7 @@ from diagnostic.dossier.records import Row
 from ui.forms.country_editors import CountriesEditor
 from ui.forms.editors import Editor, editor_for
 from ui.forms.entry import Entry, held, why_unread
+from ui.forms.reading_only import hold
 from ui.forms.text_editors import NoteEditor
 from ui.forms.ticks_editor import TicksEditor
 from ui.forms.words import Sentence
@@ -28,16 +30,24 @@ _WIDE = (NoteEditor, CountriesEditor, TicksEditor)
 class FieldRow(QWidget):
     """A labelled editor with its hint and its sentence.
 
-    `entered` carries the Entry and whether the user has left the field; nothing typed is lost when the field
-    is hidden.
+    What is typed is handed to `keep`; it stays typed until `keep` returns that it is stored. `left` says that the
+    user is done with the field for now, whether or not anything was typed.
     """
 
-    entered = Signal(object, bool)
+    left = Signal()
 
-    def __init__(self, context: Context, kind: str, spec: FieldSpec, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        kind: str,
+        spec: FieldSpec,
+        keep: Callable[[Entry], bool],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.spec = spec
         self._context = context
+        self._keep = keep
         self._dirty = False
         self._said = ""
         self.editor = editor_for(spec, context)
@@ -48,18 +58,22 @@ class FieldRow(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._listen()
+        if context.read_only:
+            hold(self.editor, context.texts("form.read_only"))
 
     def display(self, row: Row, remark: str = "") -> None:
         """Show the field of a row, what could not be read in it, or a remark on it."""
         entry = held(row, self.spec)
-        if not (self._dirty and self.isVisible()):
+        if not self._dirty:
             self._editor.display(entry)
         texts, countries = self._context.texts, self._context.countries
         self._say(why_unread(self.spec, entry.unread, texts, countries) if entry.unread else remark)
 
-    def settle(self) -> None:
-        """Pass on what is typed, as if the field had been left."""
-        self._pass_on(left=True)
+    def settle(self) -> bool:
+        """Pass on what is typed, as if the field had been left; False if it could not be stored."""
+        stored = self._pass_on()
+        self.left.emit()
+        return stored
 
     def forget(self) -> None:
         """Let go of what is typed and not passed on yet: another row comes in."""
@@ -93,19 +107,19 @@ class FieldRow(QWidget):
     def _listen(self) -> None:
         self._editor.touched.connect(self._touched)
         self._editor.finished.connect(self.settle)
-        self._timer.timeout.connect(lambda: self._pass_on(left=False))
+        self._timer.timeout.connect(self._pass_on)
 
     def _touched(self) -> None:
         self._dirty = True
         if self.spec.kind in _SAVED_WHILE_TYPED:
             self._timer.start()
 
-    def _pass_on(self, *, left: bool) -> None:
+    def _pass_on(self) -> bool:
         self._timer.stop()
         if self._dirty:
-            self._dirty = False
-            entry: Entry = self._editor.entry()
-            self.entered.emit(entry, left)
+            self._dirty = False  # so that what is stored is shown as it was read
+            self._dirty = not self._keep(self._editor.entry())
+        return not self._dirty
 
     def _say(self, sentence: str) -> None:
         if sentence == self._said:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import Answer
-from ui.forms.entry import held, why_unread
+from diagnostic.framework.bounds import out_of_bounds
+from diagnostic.framework.model import Indicator
+from diagnostic.texts import Texts
+from ui.forms.entry import Entry, held, why_unread
+from ui.forms.reading_only import hold
 from ui.forms.text_editors import LineEditor
 from ui.forms.words import Sentence
 from ui.shell.typography import Label
@@ -18,18 +24,21 @@ _DIGITS = 16
 
 
 class NumberAnswer(QWidget):
-    """A number with its unit. `entered` carries an Entry when the field is left."""
+    """A number with its unit, handed to `keep` when the field is left; it stays typed until `keep` has stored it."""
 
-    entered = Signal(object)
-
-    def __init__(self, context: Context, name: str, unit: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, indicator: Indicator, keep: Callable[[Entry], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._indicator = indicator
+        self._keep = keep
+        self._unit = indicator.unit[context.texts.lang]
         self._dirty = False
         self._spec = specs_of(Answer)["number"]
         self.line = LineEditor(self._spec, context.texts, context.countries)
-        self.line.setAccessibleName(name)
-        self.line.setAccessibleDescription(unit)
+        self.line.setAccessibleName(indicator.question[context.texts.lang])
+        self.line.setAccessibleDescription(self._unit)
         self._follow_letters()
         self.sentence = Sentence(role=QPalette.ColorRole.LinkVisited)
         self.line.touched.connect(self._touched)
@@ -37,23 +46,29 @@ class NumberAnswer(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
-        layout.addWidget(Label(unit, wrap=False))
+        layout.addWidget(Label(self._unit, wrap=False))
+        if context.read_only:
+            hold(self.line, context.texts("form.read_only"))
 
     def display(self, answer: Answer) -> None:
-        """Show an answer's number, or what was typed for it and why it was not read."""
+        """Show an answer's number or what was typed for it, and why it was not read or will not be counted."""
         entry = held(answer, self._spec)
         if not self._dirty:
             self.line.display(entry)
-        texts, countries = self._context.texts, self._context.countries
-        sentence = why_unread(self._spec, entry.unread, texts, countries) if entry.unread else ""
+        sentence = self._doubt(entry)
         self.sentence.say(sentence)
-        self.line.setAccessibleDescription(sentence or self.line.accessibleDescription())
+        self.line.setAccessibleDescription(f"{self._unit} {sentence}".strip())
 
-    def settle(self) -> None:
-        """Pass on what is typed."""
+    def settle(self) -> bool:
+        """Pass on what is typed; False if it could not be stored."""
         if self._dirty:
-            self._dirty = False
-            self.entered.emit(self.line.entry())
+            self._dirty = False  # so that what is stored is shown as it was read
+            self._dirty = not self._keep(self.line.entry())
+        return not self._dirty
+
+    def forget(self) -> None:
+        """Let go of what is typed and not passed on yet: another answer was given."""
+        self._dirty = False
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for as many digits when letters grow."""
@@ -66,8 +81,22 @@ class NumberAnswer(QWidget):
         self.settle()
         super().hideEvent(event)
 
+    def _doubt(self, entry: Entry) -> str:
+        texts, countries = self._context.texts, self._context.countries
+        if entry.unread:
+            return why_unread(self._spec, entry.unread, texts, countries)
+        if entry.value is not None and out_of_bounds(self._indicator, entry.value):
+            return _bounds(self._indicator, texts)
+        return ""
+
     def _follow_letters(self) -> None:
         self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * _DIGITS)
 
     def _touched(self) -> None:
         self._dirty = True
+
+
+def _bounds(indicator: Indicator, texts: Texts) -> str:
+    low, high = texts.number(indicator.minimum), texts.number(indicator.maximum)
+    key = "at_most" if indicator.minimum is None else "at_least" if indicator.maximum is None else "between"
+    return texts(f"page.organisation.{key}", low=low, high=high)

@@ -15,6 +15,7 @@ from ui.forms.disclosure import Disclosure
 from ui.forms.entry import Entry, held
 from ui.forms.groups import EVIDENCE, Group
 from ui.forms.number_answer import NumberAnswer
+from ui.forms.reading_only import hold
 from ui.forms.row_form import RowForm
 from ui.forms.segmented import Segmented
 from ui.forms.wrapping import WrapLayout
@@ -45,12 +46,13 @@ class QuestionCard(QWidget):
         self.question = Label(indicator.question[lang], bold=True)
         self.number: NumberAnswer | None = None
         if indicator.input is Input.NUMBER:
-            self.number = NumberAnswer(context, indicator.question[lang], indicator.unit[lang])
-            self.number.entered.connect(self._number_entered)
+            self.number = NumberAnswer(context, indicator, self._keep_number)
         self.answers = Segmented(self._terms(), upright=len(indicator.options))
         self.answers.hush(AnswerState.UNANSWERED)
         self.answers.name(self.question.text())
         self.answers.chosen.connect(self._chosen)
+        if context.read_only:
+            hold(self.answers, context.texts("form.read_only"))
         self.help = Disclosure(context.texts("page.organisation.help"), self._make_help, apart=True)
         self.proof = Disclosure(context.texts("page.organisation.evidence"), self._make_evidence, apart=True)
         for disclosure in (self.help, self.proof):
@@ -74,12 +76,10 @@ class QuestionCard(QWidget):
         if self._evidence is not None:
             self._evidence.show_row(answer)
 
-    def settle(self) -> None:
-        """Save what is typed."""
-        if self.number is not None:
-            self.number.settle()
-        if self._evidence is not None:
-            self._evidence.settle()
+    def settle(self) -> bool:
+        """Save what is typed; False if it could not be, and is still typed."""
+        typed_in = (self.number, self._evidence)
+        return all(part.settle() for part in typed_in if part is not None)
 
     def take_focus(self) -> None:
         """Put the cursor on the answer."""
@@ -103,25 +103,24 @@ class QuestionCard(QWidget):
         return self._context.snapshot.answers.get(self.indicator.id) or Answer(indicator=self.indicator.id)
 
     def _chosen(self, value: object) -> None:
-        if isinstance(value, AnswerState):
-            self._say(value)
-        else:
-            self._say(AnswerState.VALUE, choice=str(value))
+        said = self._say(value) if isinstance(value, AnswerState) else self._say(AnswerState.VALUE, choice=str(value))
+        if said and self.number is not None:
+            self.number.forget()
+        self.refresh()
 
-    def _number_entered(self, entry: Entry) -> None:
+    def _keep_number(self, entry: Entry) -> bool:
         if entry == held(self._answer(), specs_of(Answer)["number"]):
-            return
+            return True
         state = AnswerState.UNANSWERED if entry.value is None else AnswerState.VALUE
-        self._say(state, number=entry.value, unread=entry.unread)
+        return self._say(state, number=entry.value, unread=entry.unread)
 
-    def _say(self, state: AnswerState, *, number: float | None = None, choice: str = "", unread: str = "") -> None:
+    def _say(self, state: AnswerState, *, number: float | None = None, choice: str = "", unread: str = "") -> bool:
         kept = {name: typed for name, typed in self._answer().unread.items() if name != "number"}
         if unread:
             kept["number"] = unread
         snapshot = self._context.snapshot
         said = operations.answer(snapshot, self.indicator.id, state, number, choice, unread=kept)
-        if self._context.apply(said) is None:
-            self.refresh()
+        return self._context.apply(said) is not None
 
     def _make_help(self) -> QWidget:
         texts, lang = self._context.texts, self._context.texts.lang

@@ -49,21 +49,26 @@ class RowForm(QWidget):
             self._add_group(group)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def show_row(self, row: Row) -> None:
-        """Show a row, once what was typed in the one before is saved."""
+    def show_row(self, row: Row) -> bool:
+        """Show a row, once what was typed in the one before is saved; stay on that one and return False if not."""
         if self.row is not None and row.id != self.row.id:
-            self.settle()
-            for field in self.fields.values():
-                field.forget()
+            if not self.settle():
+                return False
+            self.forget()
         self.row = row
         doubts = {} if not row.id and row.kind != "answer" else self._doubts(row)
         for name, field in self.fields.items():
             field.display(row, doubts.get(name, ""))
+        return True
 
-    def settle(self) -> None:
-        """Save what is typed and not saved yet."""
+    def settle(self) -> bool:
+        """Save what is typed and not saved yet; False if it could not be, and is still typed."""
+        return all(field.settle() for field in self.fields.values())
+
+    def forget(self) -> None:
+        """Let go of what is typed and not saved yet: its row is no more, or another comes in."""
         for field in self.fields.values():
-            field.settle()
+            field.forget()
 
     def focus_field(self, name: str = "") -> None:
         """Put the cursor in a field, or in the first one."""
@@ -96,25 +101,28 @@ class RowForm(QWidget):
         self._box.addWidget(columns)
 
     def _add_field(self, columns: Columns, spec: FieldSpec) -> None:
-        field = FieldRow(self._context, self.kind, spec)
-        field.entered.connect(lambda entry, left, spec=spec: self._entered(spec, entry, left=left))
+        field = FieldRow(self._context, self.kind, spec, lambda entry: self._keep(spec, entry))
+        field.left.connect(self._left)
         self.fields[spec.name] = field
         columns.add(field, wide=field.wide)
 
-    def _entered(self, spec: FieldSpec, entry: Entry, *, left: bool) -> None:
+    def _left(self) -> None:
+        """Begin a new step of undo: what is typed from now on is taken back apart."""
+        self._session += 1
+
+    def _keep(self, spec: FieldSpec, entry: Entry) -> bool:
         before = self.row
         if before is None:
-            return
+            return True
         after = written(before, spec, entry)
         merge = f"{self.kind}.{before.id}.{spec.name}.{self._session}"
-        self._session += left
         if after == before:
-            self.show_row(before)
-            return
+            return self.show_row(before)
         stored = self._writer(before, after, spec.name, merge)
         if stored is None:
-            return
+            return False
         self.row = stored
         self.show_row(stored)
         if not before.id:
             self.stored.emit(stored)
+        return True

@@ -83,6 +83,8 @@ class SuggestLine(QLineEdit):
         self._offer()
 
     def _offer(self) -> None:
+        if self.isReadOnly():
+            return
         self._offered = self._suggest(self.prefix())
         self._list.setStringList([each.words for each in self._offered])
         popup = self._popup

@@ -8,7 +8,6 @@ from enum import StrEnum
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon
-from diagnostic.dossier.vocabulary import TableState
 
 
 class Presence(StrEnum):
@@ -44,21 +43,16 @@ TABLE_OF = {
 
 
 def link_cell(row: CountryRow, link: str, desk: Desk) -> Cell:
-    """Return the cell of one link. A zero read in a list that nobody has begun is unknown, not a zero."""
+    """Return the cell of one link: unknown, known to be none, or its figure."""
     value = getattr(row, link)
     title = desk.texts(f"results.matrix.{link}")
-    if value is None or (not value and not _looked_for(TABLE_OF[link], desk)):
+    if value is None:
         return Cell(Presence.UNKNOWN, "", colon(title, desk.texts("results.matrix.unknown"), desk), -1.0)
     if not value:
         return Cell(Presence.NONE, "0", colon(title, desk.texts("results.matrix.none"), desk), 0.0)
     text = desk.texts.money(value) if link == "money" else desk.texts.number(value)
     words = _partnership_words(row, desk) if link == "partnerships" else text
     return Cell(Presence.PRESENT, text, colon(title, words, desk), float(value))
-
-
-def _looked_for(kind: str, desk: Desk) -> bool:
-    done = desk.snapshot.standing(kind) in (TableState.COMPLETE, TableState.NOT_APPLICABLE)
-    return done or bool(desk.snapshot.rows(kind))
 
 
 def _partnership_words(row: CountryRow, desk: Desk) -> str:

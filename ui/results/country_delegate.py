@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from diagnostic.charts.drawing import Role
-from ui.results.colours import colour
+from ui.charts.colours import colour_on
 from ui.results.country_cells import INSTITUTIONAL, LINKS, Cell, Presence
 from ui.results.country_model import CELL
 
@@ -61,7 +61,7 @@ class LinkDelegate(QStyledItemDelegate):
             box = QRectF(centre.x() - height, area.top(), 2 * height, area.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
             return
-        hue = colour(view, Role.INSTITUTION if institutional else Role.TERRITORY)
+        hue = colour_on(view, Role.INSTITUTION if institutional else Role.TERRITORY)
         painter.setPen(QPen(hue, max(1.2, height / 13)))
         painter.setBrush(hue if cell.presence is Presence.PRESENT else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, height * 0.27, height * 0.27)

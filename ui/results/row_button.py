@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from diagnostic.charts.drawing import Role
-from ui.results.colours import colour
+from ui.charts.colours import colour_on
 
 LONGEST = 160
 WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
@@ -102,7 +102,7 @@ class RowButton(QAbstractButton):
     def _texts(self, painter: QPainter) -> None:
         title, detail = self._places(self.width())
         ink = QPalette.ColorRole.WindowText
-        painter.setPen(colour(self, Role.TERRITORY_TEXT) if self.words.link else self.palette().color(ink))
+        painter.setPen(colour_on(self, Role.TERRITORY_TEXT) if self.words.link else self.palette().color(ink))
         painter.setFont(self._title_font())
         painter.drawText(title, WRAPPED, shorten(self.words.title))
         if self.words.mark:
@@ -115,9 +115,9 @@ class RowButton(QAbstractButton):
         width, height = self._chip_width() - self._gap(), self.fontMetrics().height() + 2
         place = QRect(self.width() - width - self._gap(), self._gap() - 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self, self.words.tint))
+        painter.setBrush(colour_on(self, self.words.tint))
         painter.drawRoundedRect(place, height / 2, height / 2)
-        painter.setPen(colour(self, self.words.ink))
+        painter.setPen(colour_on(self, self.words.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.words.chip)
 
     def _places(self, width: int) -> tuple[QRect, QRect]:

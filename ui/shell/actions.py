@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from diagnostic.texts import LANGUAGES, Texts
 from ui.shell.preferences import THEMES, Preferences
+from ui.shell.tips import plain_tip
 
 SHORTCUTS: dict[str, tuple[str, ...]] = {
     "new": ("Ctrl+N",),
@@ -68,14 +69,19 @@ class Actions(QObject):
             action.setEnabled(bool(operation))
             said = self._texts(f"shell.{name}_what", operation=operation) if operation else ""
             action.setText((said or self._texts(f"shell.{name}")).replace("&", "&&"))
-            action.setToolTip(said or self._texts(f"shell.nothing_to_{name}"))
+            action.setToolTip(plain_tip(said) or self._texts(f"shell.nothing_to_{name}"))
+
+    def show_language(self) -> None:
+        """Tick the language that is spoken: another one was asked for and could not come."""
+        for language, action in zip(LANGUAGES, self.languages.actions(), strict=True):
+            action.setChecked(language == self._texts.lang)
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the recent dossiers."""
         self.recent.clear()
         for path in paths:
             action = self.recent.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(lambda _=False, path=path: self.recent_asked.emit(path))
         if self.recent.isEmpty():
             self.recent.addAction(self._texts("shell.menu.no_recent")).setEnabled(False)

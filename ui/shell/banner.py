@@ -46,6 +46,10 @@ class Banner(QWidget):
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def offer(self, action: str, act: Callable[[], None]) -> None:
+        """Show a button under the sentence that is said."""
+        self.say(self.words.text(), action, act)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a warm ground with an edge at the left."""
         painter = QPainter(self)

@@ -45,8 +45,9 @@ class CrashWatch(QObject):
             return
         now = datetime.now()
         text = report(kind, trace, self._setting(), now)
-        sys.stderr.write(text)
         self._caught.emit(text, write_report(self._folder, text, now))
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(text)
 
     def _thread_caught(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from diagnostic.dossier.header import SUFFIX
 from diagnostic.errors import WorldError
+from ui.shell.file_paths import free_path, latest_path
 from ui.shell.recent import add_recent
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from ui.shell.preloader import References
 
 DEMONSTRATION = "demonstration"
+_PASSING = frozenset({"held", "unwritable"})
+"""Faults of a demonstration that is sound: it opens another time, or for reading."""
 
 
 class Desk(QObject):
@@ -26,6 +30,8 @@ class Desk(QObject):
     """the Dossier, and the key of the fault for which it is read-only ("" for none)"""
     copied = Signal(object)
     """the Path of a copy"""
+    demonstration_lost = Signal(object)
+    """a WorldError: there is a demonstration, and it cannot be opened"""
     fault = Signal(object, object)
     """a WorldError, and the Path it could still be read from (None if not)"""
 
@@ -35,14 +41,17 @@ class Desk(QObject):
         self._folder = folder
         self._day = day
 
-    def open(self, path: Path, read_only_for: str = "") -> None:
+    def open(self, path: Path, read_only_for: str = "", *, demonstration: bool = False) -> None:
         """Open a dossier; for reading only if a fault is given for which it must be."""
         from diagnostic.dossier.opening import STILL_READABLE, open_dossier
 
         try:
             dossier = open_dossier(path, read_only=bool(read_only_for))
         except WorldError as fault:
-            self.fault.emit(fault, path if fault.key in STILL_READABLE and not read_only_for else None)
+            if demonstration and fault.key not in _PASSING:
+                self.demonstration_lost.emit(fault)
+            else:
+                self.fault.emit(fault, path if fault.key in STILL_READABLE and not read_only_for else None)
             return
         self._take(dossier, read_only_for)
 
@@ -73,9 +82,14 @@ class Desk(QObject):
         self.copied.emit(target)
         return True
 
-    def demonstrate(self, lang: str) -> None:
-        """Open the demonstration, built the first time: what someone changed in it stays."""
-        path = self._folder / f"{DEMONSTRATION}-{lang}.rose"
+    def demonstrate(self, lang: str, *, fresh: bool = False) -> None:
+        """Open the latest demonstration, built the first time or when a `fresh` one is asked for.
+
+        What someone changed in one stays: a fresh one goes beside it.
+        """
+        stem = f"{DEMONSTRATION}-{lang}"
+        free = free_path(self._folder, stem, SUFFIX)
+        path = free if fresh else latest_path(self._folder, stem, SUFFIX) or free
         if not path.exists():
             from diagnostic.demo import build_demo
 
@@ -89,7 +103,7 @@ class Desk(QObject):
             except WorldError as fault:
                 self.fault.emit(fault, None)
                 return
-        self.open(path)
+        self.open(path, demonstration=True)
 
     def _take(self, dossier: Dossier, read_only_for: str) -> None:
         try:

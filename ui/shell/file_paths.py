@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count, takewhile
 from pathlib import Path
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
@@ -19,10 +21,18 @@ def file_name(name: str) -> str:
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
     """Return the path of a file of that name, numbered if the name is taken."""
-    path, number = folder / f"{stem}{suffix}", 2
-    while path.exists():
-        path, number = folder / f"{stem} ({number}){suffix}", number + 1
-    return path
+    return next(path for path in _numbered(folder, stem, suffix) if not path.exists())
+
+
+def latest_path(folder: Path, stem: str, suffix: str) -> Path | None:
+    """Return the last of the files that `free_path` numbered; None if there is none."""
+    taken = list(takewhile(Path.exists, _numbered(folder, stem, suffix)))
+    return taken[-1] if taken else None
+
+
+def _numbered(folder: Path, stem: str, suffix: str) -> Iterator[Path]:
+    yield folder / f"{stem}{suffix}"
+    yield from (folder / f"{stem} ({number}){suffix}" for number in count(2))
 
 
 def typed_path(typed: str, folder: Path, suffix: str) -> Path | None:

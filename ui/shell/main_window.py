@@ -19,6 +19,7 @@ from ui.shell.banner import Banner
 from ui.shell.desk import Desk
 from ui.shell.dossier_card import card_of
 from ui.shell.dropping import dropped
+from ui.shell.leaving import Leaving
 from ui.shell.looks_menu import connect_looks
 from ui.shell.open_dossier import BuildPages
 from ui.shell.preloader import References
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(settings.folder, lambda: date.today().isoformat(), self)
         self.desk.opened.connect(self._opened)
         self.desk.fault.connect(self.show_fault)
+        self.desk.demonstration_lost.connect(self._offer_fresh)
         self.desk.copied.connect(lambda path: self.banner.say(self.texts("shell.copy_saved", file=path)))
         settings.fault.connect(self.show_fault)
         self.setAcceptDrops(True)
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path, read_only_for: str = "") -> None:
         """Open a dossier, closing the one that is open."""
-        self._later(lambda _: self._leave_and(partial(self.desk.open, path, read_only_for)))
+        self._later(lambda _: self._start_and(partial(self.desk.open, path, read_only_for)))
 
     def show_fault(self, fault: WorldError, readable: Path | None = None) -> None:
         """Say calmly what the world did; offer to read what can still be read."""
@@ -77,7 +79,11 @@ class MainWindow(QMainWindow):
             self.banner.say(said, self.texts("shell.open_read_only"), partial(self.open_path, readable, fault.key))
 
     def show_start(self) -> None:
-        """Close the dossier and show the first page."""
+        """Close the dossier and show the first page, once what is typed is saved."""
+        if self.leaving.allows(self.show_start):
+            self._show_start()
+
+    def _show_start(self) -> None:
         self._close_dossier()
         recents = read_recent(self.settings.folder)
         self.start.show_recent([card_of(recent.path, recent.day) for recent in recents])
@@ -87,10 +93,16 @@ class MainWindow(QMainWindow):
 
     def show_new(self) -> None:
         """Show the form of a new dossier."""
-        self._later(lambda references: self._leave_and(partial(self._show_form, references)))
+        self._later(lambda references: self._start_and(partial(self._show_form, references)))
 
     def set_language(self, language: str) -> None:
-        """Speak another language, in place: same dossier, same step."""
+        """Speak another language, in place: same dossier, same step, once what is typed is saved."""
+        if self.leaving.allows(partial(self.set_language, language)):
+            self._speak(language)
+        else:
+            self.actions_by_name.show_language()
+
+    def _speak(self, language: str) -> None:
         self.settings.keep(language=language)
         self.appearance.set_language(language)
         opened = self.workbench.opened
@@ -101,7 +113,10 @@ class MainWindow(QMainWindow):
             self.workbench.opened.frame.show_step(opened.frame.step)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close without asking: all is saved."""
+        """Close without asking: all is saved. Stay while something typed is not, unless told to go without it."""
+        if not self.leaving.allows(self.close):
+            event.ignore()
+            return
         self.settings.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self._close_dossier()
         super().closeEvent(event)
@@ -135,6 +150,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         furniture = Furniture(self.top, self.actions_by_name, self.read_only, self.stack)
         self.workbench = Workbench(self.texts, furniture, self.settings, central)
+        self.leaving = Leaving(self.workbench, self.banner, self.texts("shell.leave_anyway"))
         self.transfers = Transfers(self, self.texts, self.desk, self.settings.folder)
         self._connect()
         self.show_start()
@@ -168,7 +184,7 @@ class MainWindow(QMainWindow):
         self.workbench.named.connect(lambda name: self.setWindowTitle(f"{name} – {self.texts('shell.name')}"))
         self.start.create_asked.connect(self.show_new)
         self.start.open_asked.connect(ask_file)
-        self.start.demo_asked.connect(self._demonstrate)
+        self.start.demo_asked.connect(lambda: self._demonstrate())
         self.start.path_asked.connect(self.open_path)
         self.start.duplicate_asked.connect(self._ask_duplicate)
         self.start.remove_asked.connect(self._forget)
@@ -181,11 +197,13 @@ class MainWindow(QMainWindow):
         else:
             act(self._references)
 
-    def _leave_and(self, act: Callable[[], object]) -> None:
+    def _start_and(self, act: Callable[[], object]) -> None:
+        """Act from the start page: the dossier that is open is closed first."""
         self.banner.hide()
-        if self.workbench.opened:
-            self.show_start()
-        act()
+        if self.leaving.allows(partial(self._start_and, act)):
+            if self.workbench.opened:
+                self._show_start()
+            act()
 
     def _show_form(self, references: References) -> None:
         from ui.shell.new_dossier import NewDossierPage
@@ -201,8 +219,12 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(form)
         form.begin()
 
-    def _demonstrate(self) -> None:
-        self._later(lambda _: self._leave_and(partial(self.desk.demonstrate, self.texts.lang)))
+    def _demonstrate(self, *, fresh: bool = False) -> None:
+        self._later(lambda _: self._start_and(partial(self.desk.demonstrate, self.texts.lang, fresh=fresh)))
+
+    def _offer_fresh(self, fault: WorldError) -> None:
+        """Say why the demonstration cannot be opened, and offer another."""
+        self.banner.say(self.texts.error(fault), self.texts("start.demo_fresh"), partial(self._demonstrate, fresh=True))
 
     def _opened(self, dossier: object, read_only_for: str) -> None:
         self._close_dossier()

@@ -49,13 +49,13 @@ class OpenDossier:
 
     def undo(self) -> None:
         """Take back the last change, what is being typed included."""
-        self.frame.settle()
-        self.context.undo()
+        if self.frame.settle():
+            self.context.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.frame.settle()
-        self.context.redo()
+        if self.frame.settle():
+            self.context.redo()
 
     def words_of(self, operation: Operation | None) -> str:
         """Return what an operation did, in words; "" for none."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from diagnostic.texts import Texts
 from ui.shell.dossier_card import Card
+from ui.shell.tips import plain_tip
 from ui.shell.two_lines import ASIDE, DETAIL, FADED, TwoLines
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +42,7 @@ class RecentModel(QAbstractListModel):
         card = self._cards[index.row()]
         words = {
             int(Qt.ItemDataRole.DisplayRole): self._title,
-            int(Qt.ItemDataRole.ToolTipRole): lambda card: str(card.path),
+            int(Qt.ItemDataRole.ToolTipRole): lambda card: plain_tip(str(card.path)),
             int(Qt.ItemDataRole.AccessibleTextRole): self._spoken,
             DETAIL: lambda card: str(card.path),
             ASIDE: self._aside,

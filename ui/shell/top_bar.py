@@ -12,6 +12,7 @@ from diagnostic.dossier.snapshot import Campaign
 from diagnostic.texts import Texts
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.rose_sign import RoseSign
+from ui.shell.tips import plain_tip
 from ui.shell.typography import Label, muted
 
 
@@ -48,13 +49,18 @@ class TopBar(QWidget):
     def show_dossier(self, territory: str, shown: Campaign, campaigns: Sequence[Campaign], *, writable: bool) -> None:
         """Show a dossier, the campaign looked at and the others to choose from."""
         self.territory.setText(self._short(territory))
-        self.territory.setToolTip(territory)
+        self.territory.setToolTip(plain_tip(territory))
         self.campaign.setText(self._texts("shell.campaign", year=shown.year))
         self.campaign.setAccessibleName(self._texts("shell.campaign_names", year=shown.year))
         self.campaign.updateGeometry()
         self._fill(shown, campaigns, writable=writable)
         self._showing = True
         self._fit()
+
+    def tick(self, shown: Campaign) -> None:
+        """Tick the campaign that is looked at: the menu ticks the one that is asked for."""
+        for action in self.campaigns.actions():
+            action.setChecked(action.data() == shown.id)
 
     def follow(self, undo: QAction, redo: QAction) -> None:
         """Have the two buttons do what the menu's actions do."""
@@ -94,8 +100,9 @@ class TopBar(QWidget):
         for campaign in reversed(campaigns):
             action = self.campaigns.addAction(self._texts("shell.campaign", year=campaign.year))
             action.setCheckable(True)
-            action.setChecked(campaign.id == shown.id)
+            action.setData(campaign.id)
             action.triggered.connect(lambda _=False, campaign=campaign: self.campaign_asked.emit(campaign))
+        self.tick(shown)
         self.campaigns.addSeparator()
         new = self.campaigns.addAction(self._texts("shell.new_campaign"))
         new.setEnabled(writable)
@@ -125,4 +132,4 @@ class TopBar(QWidget):
 def _copy(action: QAction, button: FlatButton) -> None:
     button.setEnabled(action.isEnabled())
     button.setToolTip(action.toolTip())
-    button.setAccessibleName(action.toolTip())
+    button.setAccessibleName(action.text().replace("&&", "&"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, Signal
@@ -57,7 +59,10 @@ class Workbench(QObject):
 
     def show(self, dossier: Dossier, read_only_for: str, references: References, build_pages: BuildPages) -> None:
         """Show a dossier's wizard, in the place of everything else."""
-        opened = OpenDossier(dossier, read_only_for, references, self._texts, build_pages)
+        with ExitStack() as until_shown:
+            until_shown.callback(dossier.close)  # a page that cannot be made must not keep the file held
+            opened = OpenDossier(dossier, read_only_for, references, self._texts, build_pages)
+            until_shown.pop_all()
         self.opened = opened
         opened.frame.set_folded(self._settings.now.panel_folded)
         opened.frame.panel_folded.connect(lambda folded: self._settings.keep(panel_folded=folded))
@@ -70,6 +75,10 @@ class Workbench(QObject):
         self._say_read_only(opened)
         self._say_all(opened)
         opened.frame.steps.setFocus()
+
+    def settle(self) -> bool:
+        """Save what is typed; False if it could not be (a fault said so), and is still typed."""
+        return self.opened is None or self.opened.frame.settle()
 
     def put_away(self) -> Dossier | None:
         """Take the wizard away and return the dossier, still open; None if there was none."""
@@ -86,11 +95,13 @@ class Workbench(QObject):
 
     def ask_campaign(self) -> None:
         """Ask for the year of a new campaign."""
-        if self.opened is None:
-            return
-        years = [campaign.year for campaign in self.opened.dossier.campaigns()]
+        if self.opened:
+            self._telling(partial(self._ask_campaign, self.opened))
+
+    def _ask_campaign(self, opened: OpenDossier) -> None:
+        years = [campaign.year for campaign in opened.dossier.campaigns()]
         proposed = max(date.today().year, max(years) + 1)
-        shown = self.opened.dossier.campaign.year
+        shown = opened.dossier.campaign.year
         self.dialog = CampaignDialog(self._texts, shown, proposed, self._furniture.top.window())
         self.dialog.asked.connect(self._start_campaign)
         self.dialog.open()
@@ -112,16 +123,22 @@ class Workbench(QObject):
             act(self.opened)
 
     def _start_campaign(self, year: int) -> None:
-        if self.opened is None:
+        if self.opened is None or not self.settle():
             return
-        try:
-            self.opened.dossier.start_campaign(year, date.today().isoformat())
-        except WorldError as fault:
-            self.fault.emit(fault)
+        self._telling(partial(self.opened.dossier.start_campaign, year, date.today().isoformat()))
 
     def _choose_campaign(self, campaign: Campaign) -> None:
-        if self.opened and campaign.id != self.opened.dossier.campaign.id:
-            self.opened.dossier.choose(campaign)
+        if self.opened is None or campaign.id == self.opened.dossier.campaign.id:
+            return
+        if self.settle():
+            self._telling(partial(self.opened.dossier.choose, campaign))
+        self._furniture.top.tick(self.opened.dossier.campaign)
+
+    def _telling(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except WorldError as fault:
+            self.fault.emit(fault)
 
     def _changed(self) -> None:
         if self.opened:

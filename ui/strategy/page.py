@@ -63,9 +63,9 @@ class StrategyPage(StepPage):
             card = self.proposals.cards[name]
             QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card))
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Save what is typed in the action plan."""
-        self.plan.table.settle()
+        return self.plan.table.settle()
 
     def _show_reason(self, indicator: str) -> None:
         self.context.go("results", f"indicator:{indicator}" if indicator else "")

@@ -11,6 +11,7 @@ from diagnostic.charts.layout import hue_of
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.results import Proposal
+from ui.forms.reading_only import hold
 from ui.results.indicator_words import figures
 from ui.results.row_button import RowButton, RowWords
 from ui.shell.buttons import FlatButton, Look
@@ -64,6 +65,11 @@ class ProposalCard(QWidget):
         self.state.setVisible(decided)
         if focused:
             (self.see if decided else self.keep).setFocus()
+
+    def hold(self, why: str) -> None:
+        """Take no choice, and say why."""
+        for button in (self.keep, self.drop, self.reconsider):
+            hold(button, why)
 
     def _state_words(self, action: Action) -> str:
         mark = "–" if action.state is ActionState.DROPPED else "✓"

@@ -60,6 +60,8 @@ class ProposalList(Column):
         card.reconsidered.connect(self._reconsider)
         card.seen.connect(self._see)
         card.reason_chosen.connect(self.reason_chosen)
+        if self._context.read_only:
+            card.hold(desk.texts("form.read_only"))
         self.cards[proposal.recommendation] = card
         self.add(card)
 

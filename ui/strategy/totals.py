@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
+from diagnostic.strategy.totals import totals
 from diagnostic.texts import Texts
 
 
@@ -12,18 +13,17 @@ def total_words(actions: tuple[Action, ...], texts: Texts) -> str:
     live = [action for action in actions if action.state is not ActionState.DROPPED]
     if not live:
         return ""
-    costs = [action.cost for action in live if action.cost is not None]
-    raised = [action.raised for action in live if action.raised is not None]
+    found = totals(live)
     counted = texts.plural("kind.action", len(live))
     parts = [
         texts("strategy.without_dropped", actions=counted) if len(live) < len(actions) else counted,
-        texts("strategy.total_cost", amount=_amount(costs, texts)),
-        texts("strategy.total_raised", amount=_amount(raised, texts)),
+        texts("strategy.total_cost", amount=_amount(found.cost, texts)),
+        texts("strategy.total_raised", amount=_amount(found.raised, texts)),
     ]
-    if costs and (missing := len(live) - len(costs)):
-        parts.append(texts.plural("strategy.unpriced", missing))
+    if found.cost is not None and found.unpriced:
+        parts.append(texts.plural("strategy.unpriced", found.unpriced))
     return " · ".join(parts)
 
 
-def _amount(values: list[float], texts: Texts) -> str:
-    return texts.money(sum(values)) if values else texts("strategy.no_amount")
+def _amount(euros: float | None, texts: Texts) -> str:
+    return texts("strategy.no_amount") if euros is None else texts.money(euros)

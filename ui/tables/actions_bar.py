@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from diagnostic.texts import Texts
+from ui.forms.reading_only import hold
 from ui.forms.text_editors import AIR
 from ui.forms.wrapping import WrapLayout
 from ui.shell.buttons import FlatButton, Look
@@ -32,6 +33,7 @@ class ActionsBar(QWidget):
 
     def __init__(self, texts: Texts, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = False
         self.add = FlatButton(texts(f"table.add.{kind}"), Look.PRIMARY)
         self.edit = FlatButton(texts("table.edit"))
         self.duplicate = FlatButton(texts("table.duplicate"))
@@ -55,5 +57,12 @@ class ActionsBar(QWidget):
 
     def wait_for_row(self, there_is_one: bool) -> None:
         """Enable what is done with a row."""
-        for button in (self.edit, self.duplicate, self.remove):
-            button.setEnabled(there_is_one)
+        self.edit.setEnabled(there_is_one)
+        for button in (self.duplicate, self.remove):
+            button.setEnabled(there_is_one and not self._held)
+
+    def hold(self, why: str) -> None:
+        """Offer nothing that would change the table, and say why; a row's form still opens to be read."""
+        self._held = True
+        for button in (self.add, self.duplicate, self.remove):
+            hold(button, why)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from diagnostic.dossier.vocabulary import Confidence
 from ui.forms.editors import Editor, editor_for
-from ui.forms.entry import held
+from ui.forms.entry import Entry, held
 from ui.forms.suggest_line import SuggestLine
 from ui.shell.theme import mixed
 from ui.tables.row_model import BADGE, UNREAD, RowModel
@@ -22,11 +22,19 @@ _SURE = frozenset({Confidence.OFFICIAL, Confidence.INTERNAL})
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws cells of a RowModel and edits them in place."""
+    """Draws cells of a RowModel and edits them in place; what the file could not take stays in its editor."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._open: tuple[Editor, QPersistentModelIndex] | None = None
+
+    def settle(self) -> bool:
+        """Save what is being typed in a cell; False if it could not be, and is still typed."""
+        if self._open is None:
+            return True
+        editor, index = self._open
+        return not index.isValid() or cast(RowModel, index.model()).write(index, editor.entry())
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Set the first column in bold, what was not read in italics."""
@@ -82,7 +90,13 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(model.headerData(index.column(), Qt.Orientation.Horizontal)))
         if isinstance(editor, SuggestLine):
             editor.picked.connect(lambda _: self._done(editor))
+        self._open = cast(Editor, editor), QPersistentModelIndex(index)
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Let go of an editor that closes."""
+        self._open = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the cell in its editor."""
@@ -92,8 +106,22 @@ class CellDelegate(QStyledItemDelegate):
             cast(Editor, editor).display(held(row, spec))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Save what was entered."""
-        cast(RowModel, model).write(index, cast(Editor, editor).entry())
+        """Save what was entered; where the file could not take it, the cell is edited again."""
+        entry = cast(Editor, editor).entry()
+        if not cast(RowModel, model).write(index, entry):
+            view, place = editor.parent().parent(), QPersistentModelIndex(index)
+            QTimer.singleShot(0, view, lambda: self._edit_again(cast(QAbstractItemView, view), place, entry))
+
+    def _edit_again(self, view: QAbstractItemView, place: QPersistentModelIndex, entry: Entry) -> None:
+        index = self._at(place)
+        if view.isVisible() and index.isValid():
+            view.setCurrentIndex(index)
+            view.edit(index)
+            if self._open is not None:
+                self._open[0].display(entry)
+
+    def _at(self, place: QPersistentModelIndex) -> QModelIndex:
+        return cast(RowModel, place.model()).index(place.row(), place.column()) if place.isValid() else QModelIndex()
 
     def _done(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

@@ -60,15 +60,20 @@ class EditorPanel(QFrame):
         self.form.focus_field()
 
     def open_row(self, row: Row) -> None:
-        """Show the form of a row."""
+        """Show the form of a row; the one in view stays as long as what is typed in it cannot be saved."""
         facts = facts_of(self._context.snapshot, self._context.texts, self._context.countries)
         self._show(row, words_of(columns_of(self._kind)[0], row, facts))
 
     def close_panel(self) -> None:
-        """Save what is typed and close."""
-        self.form.settle()
+        """Save what is typed and close; stay if it could not be saved."""
+        if self.form.settle():
+            self.hide()
+            self.closed.emit()
+
+    def drop(self) -> None:
+        """Close without saving: the row is no more."""
+        self.form.forget()
         self.hide()
-        self.closed.emit()
 
     def sizeHint(self) -> QSize:
         """Return a size of a few lines: the fields scroll in what room there is."""
@@ -78,10 +83,9 @@ class EditorPanel(QFrame):
         """Return that the height is not that of all the fields."""
         return False
 
-    def settle(self) -> None:
-        """Save what is typed."""
-        if not self.isHidden():
-            self.form.settle()
+    def settle(self) -> bool:
+        """Save what is typed; False if it could not be, and is still typed."""
+        return self.isHidden() or self.form.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
@@ -91,7 +95,8 @@ class EditorPanel(QFrame):
             super().keyPressEvent(event)
 
     def _show(self, row: Row, title: str) -> None:
-        self.form.show_row(row)
+        if not self.form.show_row(row):
+            return
         self.title.setText(title)
         self.setAccessibleName(title)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)

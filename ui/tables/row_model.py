@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from diagnostic.dossier.records import Row
 from ui.forms.entry import Entry, entry_of, why_unread, written
 from ui.forms.writing import row_writer
+from ui.shell.tips import plain_tip
 from ui.tables.cells import folded_rows, heading_of, matches, sorted_rows, typed_of, words_of
 from ui.tables.columns import Column, columns_of
 from ui.tables.facts import Facts, facts_of
@@ -140,9 +141,7 @@ class RowModel(QAbstractTableModel):
     def _tip(self, row: Row, column: Column) -> str | None:
         if column.spec is None or column.id not in row.unread:
             return None
-        sentence = why_unread(column.spec, row.unread[column.id], self._context.texts, self._context.countries)
-        # Qt takes a tip that looks like markup for markup.
-        return sentence.replace("&", "&amp;").replace("<", "&lt;") if "<" in sentence else sentence
+        return plain_tip(why_unread(column.spec, row.unread[column.id], self._context.texts, self._context.countries))
 
     def _in_present_order(self, rows: Sequence[Row]) -> list[Row]:
         by_id = {row.id: row for row in rows}

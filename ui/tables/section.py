@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from diagnostic.dossier import operations
 from diagnostic.dossier.records import Row
+from ui.forms.reading_only import hold
 from ui.forms.words import Sentence
 from ui.shell.buttons import FlatButton, Look
 from ui.tables.actions_bar import ActionsBar
@@ -38,6 +39,8 @@ class TableSection(QWidget):
         self.undo = FlatButton(context.texts("table.undo"), Look.LINK)
         self._lay_out()
         self._connect()
+        if context.read_only:
+            self._only_read(context.texts("form.read_only"))
         self._show_what_fits()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -49,13 +52,14 @@ class TableSection(QWidget):
         self.standing.refresh()
         self._show_what_fits()
 
-    def settle(self) -> None:
-        """Save what is typed."""
-        self.panel.settle()
+    def settle(self) -> bool:
+        """Save what is typed; False if it could not be, and is still typed."""
+        return self.view.settle() and self.panel.settle()
 
     def add(self) -> None:
         """Open the form of a new row."""
-        self.panel.settle()
+        if self.context.read_only or not self.panel.settle():
+            return
         self.view.clearSelection()
         self.panel.open_new()
         self._show_what_fits()
@@ -75,7 +79,7 @@ class TableSection(QWidget):
     def duplicate(self) -> None:
         """Add a copy of the current row and select it."""
         row = self.view.current_row
-        if row is not None:
+        if row is not None and not self.context.read_only:
             done = self.context.apply(operations.duplicate(row))
             if done is not None:
                 self.bring_forward(done.changes[0].row.id, edit=False)
@@ -83,7 +87,7 @@ class TableSection(QWidget):
     def remove(self) -> None:
         """Delete the selected rows; the next one is selected, and a word says how to have them back."""
         rows = self.view.selected_rows()
-        if not rows:
+        if not rows or self.context.read_only:
             return
         place = self.model.place_of(rows[0].id)
         name = self.model.data(self.model.index(place, 0))
@@ -102,6 +106,11 @@ class TableSection(QWidget):
         if edit:
             self.open()
 
+    def _only_read(self, why: str) -> None:
+        for part in (self.bar, self.standing):
+            part.hold(why)
+        hold(self.empty.button, why)
+
     def _stored(self, row: Row) -> None:
         self.view.select_row(row.id)
         self._show_what_fits()
@@ -113,7 +122,7 @@ class TableSection(QWidget):
             return
         now = next((each for each in self.context.snapshot.rows(self.kind) if each.id == row.id), None)
         if now is None:
-            self.panel.hide()
+            self.panel.drop()
         else:
             self.panel.open_row(now)
 

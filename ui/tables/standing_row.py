@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from diagnostic.dossier import operations
 from diagnostic.dossier.vocabulary import TableState
+from ui.forms.reading_only import hold
 from ui.forms.wrapping import WrapLayout
 from ui.wizard.context import Context
 
@@ -36,6 +37,11 @@ class StandingRow(QWidget):
         for state, box in self.boxes.items():
             box.setChecked(state is said)
             box.setVisible(state is said or not (filled and state in _OF_NOTHING))
+
+    def hold(self, why: str) -> None:
+        """Take no answer, and say why."""
+        for box in self.boxes.values():
+            hold(box, why)
 
     def _said(self, state: TableState) -> None:
         if self._context.apply(operations.stand(self._context.snapshot, self._kind, state)) is None:

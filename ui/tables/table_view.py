@@ -47,7 +47,8 @@ class TableView(QTableView):
         self._header = QuietHeader(self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(context, self))
+        self._cells = CellDelegate(context, self)
+        self.setItemDelegate(self._cells)
         self._dress()
         self._frozen = FrozenColumn(self, CellDelegate(context, self))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
@@ -83,6 +84,10 @@ class TableView(QTableView):
         if place >= 0:
             self.select_place(place)
         return place >= 0
+
+    def settle(self) -> bool:
+        """Save what is being typed in a cell; False if it could not be, and is still typed."""
+        return self._cells.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks."""

@@ -47,6 +47,7 @@ class Context(QObject):
         self.countries = knowledge.countries
         self.framework = knowledge.framework
         self._assessment: Assessment | None = None
+        self._campaign = dossier.campaign.id
         self._previous: Snapshot | None = dossier.previous()
         self._unsubscribe = dossier.subscribe(self._dossier_changed)
 
@@ -54,6 +55,11 @@ class Context(QObject):
     def snapshot(self) -> Snapshot:
         """Return the campaign that is looked at."""
         return self.dossier.snapshot()
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing can be changed in the dossier."""
+        return self.dossier.read_only
 
     @property
     def previous(self) -> Snapshot | None:
@@ -99,5 +105,7 @@ class Context(QObject):
 
     def _dossier_changed(self, kinds: frozenset[str]) -> None:
         self._assessment = None
-        self._previous = self.dossier.previous()
+        if self.dossier.campaign.id != self._campaign:
+            self._campaign = self.dossier.campaign.id
+            self._previous = self.dossier.previous()
         self.changed.emit(kinds)

@@ -5,78 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizard
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.thin_line import thin_line
 from ui.wizard.context import Context
-from ui.wizard.flow import STEPS, position, progress
+from ui.wizard.flow import STEPS, progress
 from ui.wizard.live_panel import LivePanel
 from ui.wizard.navigation import Navigation
 from ui.wizard.page import StepPage
+from ui.wizard.step_wizard import StepWizard
 from ui.wizard.steps_list import StepsList
 
 PAGE_LETTERS = 62
 """The page keeps at least that many letters of width: the panel folds away rather than squeeze it."""
 DELAY = 60
-
-
-class StepWizard(QWizard):
-    """The pages in the order of the flow, with free movement. It never closes, and Enter never jumps."""
-
-    def __init__(self, pages: Mapping[str, StepPage], parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Widget)
-        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
-        self.setOptions(
-            QWizard.WizardOption.IndependentPages
-            | QWizard.WizardOption.NoDefaultButton
-            | QWizard.WizardOption.NoCancelButton
-        )
-        self.setButtonLayout([])
-        for number, step in enumerate(STEPS):
-            pages[step.id].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            self.setPage(number, pages[step.id])
-        self.setStartId(0)
-        self.restart()
-        self.currentIdChanged.connect(self._bare)
-
-    @property
-    def step(self) -> str:
-        """Return the id of the step that is shown."""
-        return STEPS[self.currentId()].id
-
-    def show_step(self, step: str) -> None:
-        """Show a step; any step can follow any other."""
-        self.setCurrentId(position(step))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Come without the margins of a dialog."""
-        self._bare()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep off the margins that another style would bring back."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._bare()
-
-    def _bare(self) -> None:
-        """Take off the margins and the rule that a dialog has around its pages: the window has its own."""
-        ground = self.findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if ground and ground.layout():
-            ground.layout().setContentsMargins(0, 0, 0, 0)
-            ground.layout().setSpacing(0)
-        for rule in ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if ground else ():
-            if type(rule) is QWidget:
-                rule.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Esc and Enter to the page: a dialog would close or jump."""
-        event.ignore()
-
-    def done(self, result: int) -> None:
-        """Stay: the wizard is part of the window."""
 
 
 class WizardFrame(QWidget):
@@ -110,17 +54,20 @@ class WizardFrame(QWidget):
         return self.wizard.step
 
     def show_step(self, step: str, focus: str = "") -> None:
-        """Show a step, and bring forward what `focus` names on it."""
+        """Show a step, and bring forward what `focus` names on it. What cannot be saved keeps its page in view."""
         if step != self.step:
-            self.settle()
+            if not self.settle():
+                # The list is still busy choosing the step that was clicked.
+                QTimer.singleShot(0, self.steps, lambda: self.steps.show_step(self.step))
+                return
             self.wizard.show_step(step)
             self._arrived()
         if focus:
             self._pages[step].bring_forward(focus)
 
-    def settle(self) -> None:
-        """Save what is typed on the page that is shown."""
-        self._pages[self.step].settle()
+    def settle(self) -> bool:
+        """Save what is typed on the page that is shown; False if it could not be, and is still typed."""
+        return self._pages[self.step].settle()
 
     def fold_panel(self, folded: bool) -> None:
         """Fold the live panel away, or show it even where room lacks."""

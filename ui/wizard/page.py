@@ -20,8 +20,12 @@ class StepPage(QWizardPage):
     def refresh(self, kinds: frozenset[str]) -> None:
         """Redraw what depends on the kinds of row that changed (all of `RECORDS` when the campaign changes)."""
 
-    def settle(self) -> None:
-        """Save what is typed and not saved yet: the step is being left, or something undone."""
+    def settle(self) -> bool:
+        """Save what is typed and not saved yet: the step is being left, or something undone.
+
+        False if the file could not take it (the context has said so): it is still in its field.
+        """
+        return True
 
     def bring_forward(self, focus: str) -> None:
         """Show and select what `focus` names ("partnership:12", "territory:population", "answer:<indicator>")."""

@@ -6,8 +6,6 @@ left without a year beside lines that have one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from diagnostic.assessment.facts.schemes import open_schemes
 from diagnostic.assessment.facts.spending import (
     euros,
@@ -30,7 +28,6 @@ from diagnostic.assessment.measures.case import (
     unknown,
 )
 from diagnostic.assessment.results import Input, Measure
-from diagnostic.dossier.records import BudgetLine
 from diagnostic.dossier.snapshot import Snapshot
 
 KIND = "budget_line"

@@ -6,7 +6,7 @@ from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.money import YearMoney, reference_year
 from diagnostic.brief.compose.provenance import provenance_table, row_sources
-from diagnostic.brief.compose.wording import fraction_words, goalpost_words, value_words
+from diagnostic.brief.compose.wording import fraction_words, goalpost_words, number_words, value_words
 from diagnostic.brief.compose.world import SHOWN, matrix_table
 from diagnostic.brief.content import (
     Block,
@@ -39,7 +39,7 @@ def _indicators(desk: Desk) -> Section:
         title = texts("brief.annex.domain", place=str(place), domain=domain.title[desk.lang])
         blocks += [Heading(title, 3), _domain(domain, desk)]
     label = texts("brief.annex.indicators")
-    return Section(id="indicators", label=label, title=label, blocks=tuple(blocks), new_page=True)
+    return Section(id="indicators", label=label, title=label, blocks=tuple(blocks))
 
 
 def _domain(domain: Node, desk: Desk) -> Block:
@@ -161,7 +161,7 @@ def _line(line: BudgetLine, desk: Desk) -> tuple[str, ...]:
         line.label or unknown,
         texts.label(line.direction) if line.direction else unknown,
         where or unknown,
-        texts.number(line.amount) if line.amount is not None else unknown,
+        number_words(line.amount, desk),
         line.funder,
     )
 

@@ -8,6 +8,7 @@ from diagnostic.brief.compose.inputs import Desk
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.results import Proposal
+from diagnostic.strategy.totals import totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +73,12 @@ def _from_proposal(proposal: Proposal, desk: Desk) -> Decision:
 def total_words(found: tuple[Decision, ...], desk: Desk) -> str:
     """Return what the decisions cost and can raise, saying how many have no known cost."""
     texts = desk.texts
-    costs = [d.cost for d in found if d.cost is not None]
-    raised = [d.raised for d in found if d.raised is not None]
-    missing = len(found) - len(costs)
-    if not costs:
+    total = totals(found)
+    if total.cost is None:
         return texts("brief.total.unknown") if found else ""
-    parts = [texts("brief.total.cost", cost=texts.money(sum(costs)))]
-    parts.append(
-        texts("brief.total.raised", raised=texts.money(sum(raised))) if raised else texts("brief.total.not_raised")
-    )
-    if missing:
-        parts.append(texts.plural("brief.total.missing", missing))
+    no_money = texts("brief.total.not_raised")
+    raised = no_money if total.raised is None else texts("brief.total.raised", raised=texts.money(total.raised))
+    parts = [texts("brief.total.cost", cost=texts.money(total.cost)), raised]
+    if total.unpriced:
+        parts.append(texts.plural("brief.total.missing", total.unpriced))
     return " ".join(parts)

@@ -7,7 +7,9 @@ from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table
 from diagnostic.charts.wording import score_words
+from diagnostic.dossier.records import Action
 from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.strategy.heirs import heirs
 
 
 def followup(desk: Desk) -> Section | None:
@@ -16,13 +18,17 @@ def followup(desk: Desk) -> Section | None:
         return None
     before, then = desk.inputs.previous
     texts, year = desk.texts, before.campaign.year
-    now = desk.assessment
-    same = (then.framework, then.framework_version) == (now.framework, now.framework_version)
+    same = _version(before) == _version(desk.snapshot)
     blocks: list[Block] = [_scores(then, year, desk) if same else Paragraph(texts("brief.followup.other_version"))]
     if before.actions:
         blocks += [Heading(texts("brief.followup.actions", year=year)), _actions(before, desk)]
     label = texts("brief.followup.label", year=year)
     return Section(id="followup", label=label, title=label, blocks=tuple(blocks))
+
+
+def _version(snapshot: Snapshot) -> tuple[str, str]:
+    """Return what a campaign was answered in: the same questions with other goalposts would not compare."""
+    return snapshot.campaign.framework, snapshot.campaign.framework_version
 
 
 def _scores(then: Assessment, year: int, desk: Desk) -> Table:
@@ -60,11 +66,20 @@ def _change(id_: str, then: Assessment, desk: Desk) -> str:
 
 
 def _actions(before: Snapshot, desk: Desk) -> Items:
+    """Return each action of then with what it is now: its state, its new title, or that it left the plan."""
+    return Items(
+        tuple(
+            Item(colon(then.title, "", desk).rstrip(), _became(then, now, desk))
+            for then, now in heirs(before.actions, desk.snapshot.actions)
+        )
+    )
+
+
+def _became(then: Action, now: Action | None, desk: Desk) -> str:
     texts = desk.texts
-    now = {action.title: action.state for action in desk.snapshot.actions if action.state}
-    items = []
-    for action in before.actions:
-        state = now.get(action.title, action.state)
-        words = texts.label(state) if state else texts("brief.word.unknown")
-        items.append(Item(colon(action.title, "", desk).rstrip(), words))
-    return Items(tuple(items))
+    if now is None:
+        return texts("brief.followup.gone")
+    state = texts.label(now.state) if now.state else texts("brief.word.unknown")
+    if now.title == then.title:
+        return state
+    return texts("brief.followup.renamed", state=state, title=now.title)

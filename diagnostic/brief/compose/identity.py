@@ -5,7 +5,7 @@ from __future__ import annotations
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.reach import links
-from diagnostic.brief.compose.wording import short, year_source
+from diagnostic.brief.compose.wording import number_words, short, year_source
 from diagnostic.brief.content import (
     Block,
     Column,
@@ -48,11 +48,12 @@ def _title(desk: Desk) -> str:
 
 def _key_figures(desk: Desk) -> tuple[KeyFigure, ...]:
     texts, place, snapshot = desk.texts, desk.snapshot.territory, desk.snapshot
-    population = texts.number(place.population) if place.population is not None else texts("brief.word.unknown")
     alive = [p for p in snapshot.partnerships if p.state is PartnershipState.ACTIVE]
     unsure = sum(1 for p in snapshot.partnerships if p.state is None)
     return (
-        KeyFigure(population, texts("brief.key.inhabitants"), str(place.population_year or "")),
+        KeyFigure(
+            number_words(place.population, desk), texts("brief.key.inhabitants"), str(place.population_year or "")
+        ),
         _counted("diaspora", len({d.country for d in snapshot.diasporas if d.country}), desk),
         _counted("association", len(snapshot.associations), desk),
         _counted("partnership", len(alive), desk, texts.plural("brief.key.unsure", unsure) if unsure else ""),
@@ -61,8 +62,8 @@ def _key_figures(desk: Desk) -> tuple[KeyFigure, ...]:
 
 
 def _counted(kind: str, count: int, desk: Desk, note: str = "") -> KeyFigure:
-    """Return a count of rows, or the words for an empty table: an empty list is not yet a zero."""
-    value = desk.texts.number(count) if desk.snapshot.rows(kind) else desk.empty_words(kind)
+    """Return a count of rows, a minimum while their list is open; an empty list is not yet a zero."""
+    value = desk.counted_words(kind, count) if desk.snapshot.rows(kind) else desk.empty_words(kind)
     return KeyFigure(value, desk.texts(f"brief.key.{kind}"), note)
 
 
@@ -152,8 +153,8 @@ def _institution(group: StudentGroup, desk: Desk) -> tuple[str, ...]:
         share = texts.percent(group.people / group.institution_total * 100, 1)
     return (
         group.institution or unknown,
-        texts.number(group.people) if group.people is not None else unknown,
-        texts.number(group.institution_total) if group.institution_total is not None else unknown,
+        number_words(group.people, desk),
+        number_words(group.institution_total, desk),
         share,
         year_source(group.source, group.source_date, desk) or unknown,
     )

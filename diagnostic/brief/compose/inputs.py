@@ -92,6 +92,13 @@ class Desk:
         words = {TableState.COMPLETE: "none", TableState.NOT_APPLICABLE: "not_applicable"}
         return self.texts(f"brief.word.{words.get(self.snapshot.standing(kind), 'unknown')}")
 
+    def counted_words(self, kind: str, count: int) -> str:
+        """Return a count of things in a table: a minimum while its list is open, and not known if that is nothing."""
+        number = self.texts.number(count)
+        if self.snapshot.standing(kind) in (TableState.COMPLETE, TableState.NOT_APPLICABLE):
+            return number
+        return self.texts("brief.word.at_least", value=number) if count else self.texts("brief.word.unknown")
+
     def standing_words(self, kind: str) -> str:
         """Return whether the list was declared complete, as a note under its table."""
         complete = self.snapshot.standing(kind) is TableState.COMPLETE

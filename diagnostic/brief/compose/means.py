@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from diagnostic.brief.compose.inputs import Desk, Missing
-from diagnostic.brief.compose.money import YearMoney, grouped, reference_year, years_of
+from diagnostic.brief.compose.money import Sum, YearMoney, grouped, reference_year, years_of
+from diagnostic.brief.compose.wording import number_words
 from diagnostic.brief.content import (
     Block,
     Column,
@@ -30,9 +31,16 @@ def means(desk: Desk) -> Section | Missing:
     texts, money = desk.texts, reference_year(desk.snapshot)
     label = texts("brief.means.label")
     if money is None and not desk.inputs.openings:
-        return Missing(label, texts("brief.means.empty", state=desk.empty_words("budget_line")))
-    blocks: list[Block] = [] if money is None else _spending(money, desk)
+        return Missing(label, _no_year(desk))
+    blocks: list[Block] = [Paragraph(_no_year(desk), Voice.NOTE)] if money is None else _spending(money, desk)
     return Section(id="means", label=label, title=_title(money, desk), blocks=(*blocks, *_schemes(desk)))
+
+
+def _no_year(desk: Desk) -> str:
+    """Return why no year's money can be shown: no line at all, or none that says its year."""
+    if desk.snapshot.budget_lines:
+        return desk.texts("brief.means.no_year")
+    return desk.texts("brief.means.empty", state=desk.empty_words("budget_line"))
 
 
 def _spending(money: YearMoney, desk: Desk) -> list[Block]:
@@ -49,9 +57,11 @@ def _title(money: YearMoney | None, desk: Desk) -> str:
     texts = desk.texts
     if money is None:
         return texts("brief.means.title_unknown")
-    if not money.spent:
+    if not money.spent.known:
+        return texts("brief.means.title_unknown")
+    if not money.spent.euros:
         return texts("brief.means.title_none", year=money.year)
-    budget, spent = _operating(money, desk), texts.money(money.spent)
+    budget, spent = _operating(money, desk), texts.money(money.spent.euros)
     if budget:
         return texts("brief.means.title_share", spent=spent, year=money.year, share=_per_mille(money, budget, desk))
     return texts("brief.means.title", spent=spent, year=money.year)
@@ -64,26 +74,37 @@ def _operating(money: YearMoney, desk: Desk) -> float | None:
 
 
 def _per_mille(money: YearMoney, budget: float, desk: Desk) -> str:
-    number = desk.texts.number(money.spent / budget * 1000, 2)
+    number = desk.texts.number(money.spent.euros / budget * 1000, 2)
     return desk.texts("brief.per_mille", number=number)
 
 
+def _said(total: Sum, words: str, desk: Desk) -> str:
+    """Return the words made from a sum, as a minimum where it is one, or that it is not known."""
+    if not total.known:
+        return desk.texts("brief.word.unknown")
+    return desk.texts("brief.word.at_least", value=words) if total.least else words
+
+
 def _key_figures(money: YearMoney, desk: Desk) -> tuple[KeyFigure, ...]:
-    texts, population = desk.texts, desk.snapshot.territory.population
+    texts, place, spent = desk.texts, desk.snapshot.territory, money.spent
     unknown, year = texts("brief.word.unknown"), str(money.year)
-    budget = _operating(money, desk)
-    ratio = texts.number(money.raised / money.spent, 2) if money.spent else unknown
+    budget, population = _operating(money, desk), place.population
+    share = _said(spent, _per_mille(money, budget, desk), desk) if budget else unknown
+    each = _said(spent, texts.money(spent.euros / population, 2), desk) if population else unknown
     return (
-        KeyFigure(texts.money(money.spent), texts("brief.key.spent"), year),
-        KeyFigure(texts.money(money.raised), texts("brief.key.raised"), year),
-        KeyFigure(ratio, texts("brief.key.ratio"), year),
-        KeyFigure(_per_mille(money, budget, desk) if budget else unknown, texts("brief.key.per_mille"), year),
-        KeyFigure(
-            texts.money(money.spent / population, 2) if population else unknown,
-            texts("brief.key.per_inhabitant"),
-            str(desk.snapshot.territory.population_year or ""),
-        ),
+        KeyFigure(_said(spent, texts.money(spent.euros), desk), texts("brief.key.spent"), year),
+        KeyFigure(_said(money.raised, texts.money(money.raised.euros), desk), texts("brief.key.raised"), year),
+        KeyFigure(_ratio(money, desk), texts("brief.key.ratio"), year),
+        KeyFigure(share, texts("brief.key.per_mille"), year),
+        KeyFigure(each, texts("brief.key.per_inhabitant"), str(place.population_year or "")),
     )
+
+
+def _ratio(money: YearMoney, desk: Desk) -> str:
+    """Return the euros raised for one spent: of two minimums, nothing can be told."""
+    if money.spent.least or money.raised.least or not money.spent.euros:
+        return desk.texts("brief.word.unknown")
+    return desk.texts.number(money.raised.euros / money.spent.euros, 2)
 
 
 def _caveats(money: YearMoney, desk: Desk) -> list[Block]:
@@ -110,7 +131,7 @@ def _bars(money: YearMoney, direction: BudgetDirection, desk: Desk) -> list[Bloc
 
 
 def _bars_title(amounts: tuple[Amount, ...], direction: BudgetDirection, money: YearMoney, desk: Desk) -> str:
-    total = money.spent if direction is BudgetDirection.EXPENSE else money.raised
+    total = (money.spent if direction is BudgetDirection.EXPENSE else money.raised).euros
     return desk.texts(
         f"brief.means.bars_{direction.value}",
         year=money.year,
@@ -129,7 +150,9 @@ def _trend(desk: Desk) -> list[Block]:
         Column(texts("brief.column.spent"), 0.35, ColumnKind.NUMBER),
         Column(texts("brief.column.raised_euro"), 0.35, ColumnKind.NUMBER),
     )
-    rows = tuple((str(m.year), texts.number(m.spent), texts.number(m.raised)) for m in years)
+    rows = tuple(
+        (str(m.year), *(_said(total, texts.number(total.euros), desk) for total in (m.spent, m.raised))) for m in years
+    )
     return [
         Heading(texts("brief.means.trend"), 3),
         Table(columns=columns, rows=rows, caption=texts("brief.means.trend_caption")),
@@ -152,10 +175,9 @@ def _schemes(desk: Desk) -> list[Block]:
 
 
 def _scheme(opening: SchemeOpening, desk: Desk) -> tuple[str, ...]:
-    texts, unknown = desk.texts, desk.texts("brief.word.unknown")
     return (
-        texts.label(OnePercentScheme(opening.scheme)),
-        texts.number(opening.budget) if opening.budget is not None else unknown,
-        texts.number(opening.ceiling) if opening.ceiling is not None else unknown,
-        texts.number(opening.used),
+        desk.texts.label(OnePercentScheme(opening.scheme)),
+        number_words(opening.budget, desk),
+        number_words(opening.ceiling, desk),
+        desk.texts.number(opening.used),
     )

@@ -1,14 +1,28 @@
-"""The budget lines of one year, added up. Euros; lines without a year or an amount are counted, never guessed."""
+"""The budget lines of one year, added up. Euros; what lines do not say is told, never guessed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from diagnostic.assessment.facts.spending import euros, is_blurred, spending_year, undated_lines
 from diagnostic.charts.budget import Amount
 from diagnostic.dossier.records import BudgetLine
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.vocabulary import BudgetDirection
+from diagnostic.dossier.vocabulary import BudgetDirection, TableState
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Amounts added up. `least`: one of them is missing, or the list may be longer, so that it is a minimum."""
+
+    euros: float
+    least: bool
+
+    @property
+    def known(self) -> bool:
+        """Return whether it says anything: a minimum of nothing does not."""
+        return self.euros > 0 or not self.least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +30,8 @@ class YearMoney:
     """What one year's lines add up to. `without_amount` counts its lines that have none or no direction."""
 
     year: int
-    spent: float
-    raised: float
+    spent: Sum
+    raised: Sum
     lines: tuple[BudgetLine, ...]
     without_amount: int
 
@@ -25,30 +39,30 @@ class YearMoney:
 def years_of(snapshot: Snapshot) -> tuple[YearMoney, ...]:
     """Return every year that has lines, the latest first."""
     years = {line.year for line in snapshot.budget_lines if line.year is not None}
-    return tuple(_year(year, snapshot.budget_lines) for year in sorted(years, reverse=True))
+    return tuple(_year(year, snapshot) for year in sorted(years, reverse=True))
 
 
 def reference_year(snapshot: Snapshot) -> YearMoney | None:
-    """Return the budget's own year where it has lines, else the latest year not after the campaign, else None."""
-    years = years_of(snapshot)
-    wanted = [money for money in years if money.year == snapshot.territory.budget_year]
-    past = [money for money in years if money.year <= snapshot.campaign.year]
-    return next(iter([*wanted, *past, *years]), None)
+    """Return the year that the scores read too (`spending_year`), or None when no line has a year."""
+    year = spending_year(snapshot)
+    return None if year is None else _year(year, snapshot)
 
 
-def _year(year: int, lines: Iterable[BudgetLine]) -> YearMoney:
-    mine = tuple(line for line in lines if line.year == year)
+def _year(year: int, snapshot: Snapshot) -> YearMoney:
+    mine = tuple(line for line in snapshot.budget_lines if line.year == year)
+    longer = snapshot.standing("budget_line") is not TableState.COMPLETE or bool(undated_lines(snapshot))
     return YearMoney(
         year=year,
-        spent=_sum(mine, BudgetDirection.EXPENSE),
-        raised=_sum(mine, BudgetDirection.INCOME),
+        spent=_sum(mine, BudgetDirection.EXPENSE, longer),
+        raised=_sum(mine, BudgetDirection.INCOME, longer),
         lines=mine,
-        without_amount=sum(1 for line in mine if line.amount is None or line.direction is None),
+        without_amount=sum(1 for line in mine if is_blurred(line)),
     )
 
 
-def _sum(lines: Iterable[BudgetLine], direction: BudgetDirection) -> float:
-    return sum(line.amount or 0.0 for line in lines if line.direction is direction)
+def _sum(lines: Iterable[BudgetLine], direction: BudgetDirection, longer: bool) -> Sum:
+    mine = [line for line in lines if line.direction in (direction, None)]
+    return Sum(euros(line for line in mine if not is_blurred(line)), longer or any(is_blurred(line) for line in mine))
 
 
 def grouped(money: YearMoney, direction: BudgetDirection, unnamed: str, rest: str, most: int) -> tuple[Amount, ...]:
@@ -61,7 +75,7 @@ def grouped(money: YearMoney, direction: BudgetDirection, unnamed: str, rest: st
         if line.direction is direction and line.amount:
             name = _group(line, direction) or unnamed
             sums[name] = sums.get(name, 0.0) + line.amount
-    found = [Amount(label, euros) for label, euros in sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))]
+    found = [Amount(label, amount) for label, amount in sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))]
     if len(found) <= most:
         return tuple(found)
     return (*found[: most - 1], Amount(rest, sum(a.euros for a in found[most - 1 :])))

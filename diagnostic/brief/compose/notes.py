@@ -47,7 +47,7 @@ class Notes:
             return Facts(tuple((name, self._cut(" ".join(text.split()), FACT)) for name, text in block.pairs))
         if isinstance(block, Beside):
             left, right = (tuple(self._block(b) for b in side) for side in (block.left, block.right))
-            return Beside(left, right)
+            return replace(block, left=left, right=right)
         return block
 
     def _row(self, row: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[str, ...]:

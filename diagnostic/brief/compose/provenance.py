@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from diagnostic.assessment.results import IndicatorResult
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import year_source
+from diagnostic.brief.compose.wording import short, year_source
 from diagnostic.brief.content import Column, ColumnKind, Table
 from diagnostic.dossier.records import RECORDS, TABLES, Row
 
-NAMED = 2
+NAMED = 1
 
 
 def row_sources(result: IndicatorResult, desk: Desk) -> str:
-    """Return the commonest sources of the rows an indicator was made from, the first two by name, or ""."""
+    """Return the commonest source of the rows an indicator was made from and how many others, or "".
+
+    The annex on sources names them all, by kind of data.
+    """
     rows: list[Row] = []
     for source in result.measure.inputs:
         if source.kind == "answer" and result.id in desk.snapshot.answers:
@@ -44,11 +47,11 @@ def provenance_table(desk: Desk) -> Table:
     """Return, by kind of data, how many rows there are, how sure they are and where they come from."""
     texts = desk.texts
     columns = (
-        Column(texts("brief.column.data"), 0.17),
-        Column(texts("brief.column.rows"), 0.07, ColumnKind.NUMBER),
+        Column(texts("brief.column.data"), 0.16),
+        Column(texts("brief.column.rows"), 0.085, ColumnKind.NUMBER),
         Column(texts("brief.column.list"), 0.14),
         Column(texts("brief.column.confidence"), 0.19),
-        Column(texts("brief.column.sources"), 0.43),
+        Column(texts("brief.column.sources"), 0.425),
     )
     rows = tuple(_kind(kind, desk) for kind in ("territory", *TABLES, "answer"))
     return Table(columns=columns, rows=rows, caption=texts("brief.sources.caption"), dense=True)
@@ -68,7 +71,15 @@ def _kind(kind: str, desk: Desk) -> tuple[str, ...]:
 
 
 def _all_named(rows: Iterable[Row], desk: Desk) -> str:
-    counts = Counter(filter(None, (year_source(row.source, row.source_date, desk) for row in rows)))
-    return desk.texts("brief.separator").join(name for name, _ in counts.most_common()) or desk.texts(
-        "brief.word.unknown"
-    )
+    """Return every source, the commonest first, each named once with all of its dates, or that none is known."""
+    counts: Counter[str] = Counter()
+    dates: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        counts[row.source] += 1
+        dates[row.source] |= {row.source_date} - {""}
+    words = [_dated(source, sorted(dates[source]), desk) for source, _ in counts.most_common()]
+    return desk.texts("brief.separator").join(filter(None, words)) or desk.texts("brief.word.unknown")
+
+
+def _dated(source: str, dates: list[str], desk: Desk) -> str:
+    return ", ".join(filter(None, (short(source, 120), *map(desk.texts.date, dates))))

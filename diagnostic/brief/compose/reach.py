@@ -46,7 +46,8 @@ def reach_words(desk: Desk) -> str:
 
 
 def _partnered(desk: Desk, reach: Reach) -> str:
-    known = desk.snapshot.partnerships or desk.snapshot.standing("partnership") is TableState.COMPLETE
+    closed = desk.snapshot.standing("partnership") in (TableState.COMPLETE, TableState.NOT_APPLICABLE)
+    known = desk.snapshot.partnerships or closed
     if not known:
         return desk.texts("brief.reach.partners_unknown")
     if reach.partnered:

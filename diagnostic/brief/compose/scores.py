@@ -6,15 +6,15 @@ from diagnostic.assessment.results import NodeResult
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.content import Block, Column, ColumnKind, Figure, Paragraph, Section, Table, Voice
 from diagnostic.charts.domains import domain_bars
-from diagnostic.charts.wording import interval_words, shown_mid
+from diagnostic.charts.wording import interval_words, says_something, shown_mid
 from diagnostic.formats import UNKNOWN
 from diagnostic.framework.model import Node
 
 
 def scores(desk: Desk) -> Section | Missing:
-    """Return the section, or that nothing is known yet."""
+    """Return the section, or that nothing is known yet: a domain known as a minimum only has an interval to show."""
     texts = desk.texts
-    if all(desk.assessment.node(node.id).interval.mid is None for node in desk.framework.domains()):
+    if not any(says_something(desk.assessment.node(node.id).interval) for node in desk.framework.domains()):
         words = texts("brief.scores.none_published", total=str(len(desk.framework.domains())))
         return Missing(texts("brief.scores.label"), words)
     blocks: list[Block] = [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from diagnostic.brief.compose.decisions import live_actions, open_proposals
 from diagnostic.brief.compose.inputs import Desk, Missing
-from diagnostic.brief.compose.wording import colon, short, value_words
+from diagnostic.brief.compose.wording import colon, number_words, short, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Mark, Paragraph, Section, Table
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.results import Proposal
+from diagnostic.strategy.totals import totals
 
 REASONS = 4
 
@@ -113,15 +114,10 @@ def _plan_table(actions: list[Action], desk: Desk) -> Table:
         Column(texts("brief.column.state"), 0.1),
     )
     rows = [_plan_row(action, desk) for action in actions]
-    total = texts("brief.plan.total")
-    costs, raised = (_known_sum([getattr(a, name) for a in actions], desk) for name in ("cost", "raised"))
-    rows.append((total, "", "", costs, raised, "", ""))
+    total = totals(actions)
+    sums = (number_words(total.cost, desk), number_words(total.raised, desk))
+    rows.append((texts("brief.plan.total"), "", "", *sums, "", ""))
     return Table(columns=columns, rows=tuple(rows), caption=texts("brief.plan.caption"), strong=(len(rows) - 1,))
-
-
-def _known_sum(values: list[float | None], desk: Desk) -> str:
-    known = [value for value in values if value is not None]
-    return desk.texts.number(sum(known)) if known else desk.texts("brief.word.unknown")
 
 
 def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
@@ -131,8 +127,8 @@ def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
         title,
         action.owner or texts("brief.word.to_name"),
         texts.date(action.due) if action.due else unknown,
-        texts.number(action.cost) if action.cost is not None else unknown,
-        texts.number(action.raised) if action.raised is not None else unknown,
+        number_words(action.cost, desk),
+        number_words(action.raised, desk),
         action.success or texts("brief.word.to_set"),
         texts.label(action.state) if action.state else unknown,
     )

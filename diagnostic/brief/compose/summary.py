@@ -8,7 +8,7 @@ from diagnostic.brief.compose.findings import gap_note
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.reach import reach_words
 from diagnostic.brief.compose.scores import ahead_words
-from diagnostic.brief.compose.wording import colon, fraction_words, short, value_words
+from diagnostic.brief.compose.wording import colon, fraction_words, number_words, short, value_words
 from diagnostic.brief.content import (
     Beside,
     Block,
@@ -130,8 +130,8 @@ def _row(decision: Decision, desk: Desk) -> tuple[str, ...]:
     return (
         texts("brief.summary.proposed", title=title) if decision.proposed else title,
         short(decision.owner, OWNER) or texts("brief.word.to_name"),
-        texts.number(decision.cost) if decision.cost is not None else texts("brief.word.unknown"),
-        texts.number(decision.raised) if decision.raised is not None else texts("brief.word.unknown"),
+        number_words(decision.cost, desk),
+        number_words(decision.raised, desk),
         short(decision.success, SUCCESS) or texts("brief.word.to_set"),
     )
 

@@ -65,6 +65,11 @@ def fraction_words(result: IndicatorResult, desk: Desk) -> str:
     return desk.texts("brief.fraction", above=plain(above, desk), below=plain(below, desk))
 
 
+def number_words(value: float | None, desk: Desk) -> str:
+    """Return a whole number, or that it is not known."""
+    return desk.texts("brief.word.unknown") if value is None else desk.texts.number(value)
+
+
 def plain(value: float, desk: Desk) -> str:
     """Return a number whole, or to two decimals where it is not."""
     return desk.texts.number(value, 0 if float(value).is_integer() or abs(value) >= 1000 else 2)

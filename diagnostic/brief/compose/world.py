@@ -102,17 +102,24 @@ def matrix_table(rows: Iterable[CountryRow], caption: str, desk: Desk, *, dense:
 def _row(row: CountryRow, desk: Desk) -> tuple[str, ...]:
     texts = desk.texts
     titles = [desk.framework.reading(found.id).title[desk.lang] for found in row.readings]
-    alive = texts("brief.world.alive", count=str(row.partnerships), alive=str(row.alive))
     return (
         desk.country(row.country),
         texts.number(row.people),
         texts.number(row.students),
         texts.number(row.associations),
         texts.number(row.ties),
-        alive if row.partnerships else texts.number(row.partnerships),
+        _partnership_cell(row, desk),
         texts.number(row.money),
         ", ".join(titles),
     )
+
+
+def _partnership_cell(row: CountryRow, desk: Desk) -> str:
+    """Return "2 (1)": the partnerships, and those of them known to be alive."""
+    count = desk.texts.number(row.partnerships)
+    if not row.partnerships:
+        return count
+    return desk.texts("brief.world.alive", count=count, alive=desk.texts.number(row.alive))
 
 
 def partnerships(desk: Desk) -> Section | None:
@@ -134,7 +141,7 @@ def partnerships(desk: Desk) -> Section | None:
 
 def _partners_title(desk: Desk) -> str:
     rows = desk.assessment.matrix
-    silent, total = sum(row.silent for row in rows), len(desk.snapshot.partnerships)
+    silent, total = sum(row.silent or 0 for row in rows), len(desk.snapshot.partnerships)
     if not total:
         return desk.texts("brief.partners.label")
     if silent:
@@ -145,10 +152,10 @@ def _partners_title(desk: Desk) -> str:
 def _partnership_table(desk: Desk) -> Table:
     texts, unknown = desk.texts, desk.texts("brief.word.unknown")
     columns = (
-        Column(texts("brief.column.partnership"), 0.27),
+        Column(texts("brief.column.partnership"), 0.26),
         Column(texts("brief.column.country"), 0.14),
-        Column(texts("brief.column.form"), 0.2),
-        Column(texts("brief.column.since"), 0.09, ColumnKind.NUMBER),
+        Column(texts("brief.column.form"), 0.19),
+        Column(texts("brief.column.since"), 0.11, ColumnKind.NUMBER),
         Column(texts("brief.column.last_activity"), 0.15),
         Column(texts("brief.column.state"), 0.15),
     )

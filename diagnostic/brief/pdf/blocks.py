@@ -36,6 +36,12 @@ class Setter:
             found += self.block(item, width)
         return found
 
+    def beginning(self, blocks: Sequence[c.Block], width: float) -> float:
+        """Return the height that a section's title needs below it, so as not to stand alone at the foot of a page."""
+        if blocks and isinstance(blocks[0], c.Heading):
+            return 40 + self._company(blocks[1:], width)
+        return self._company(blocks, width)
+
     def _company(self, after: Sequence[c.Block], width: float) -> float:
         """Return the height that a heading needs to stand with the beginning of what follows it."""
         following = after[0] if after else None

@@ -17,8 +17,8 @@ from diagnostic.brief.pdf.text import Press, block
 from diagnostic.charts.palette import PRINT
 from diagnostic.errors import writing_fault
 
-LEAST_ROOM = 210.0
-"""A section begins on a new page when less than that is left, in points."""
+OPENING = 74.0
+"""Height of a section's label and of its title on two lines, in points."""
 
 
 def render_pdf(content: BriefContent) -> bytes:
@@ -75,7 +75,7 @@ def _section(section: Section, setter: Setter, press: Press, *, first: bool) -> 
         return [*start, mark, KeepInFrame(s.WIDTH, s.HEIGHT - 1, whole, mode="shrink"), PageBreak()]
     if section.new_page:
         return [CondPageBreak(s.HEIGHT - 1), mark, *body]
-    return [CondPageBreak(LEAST_ROOM), mark, *body]
+    return [CondPageBreak(OPENING + setter.beginning(section.blocks, s.WIDTH)), mark, *body]
 
 
 def _opening(section: Section, press: Press) -> list[Flowable]:

@@ -54,10 +54,9 @@ class OrganisationPage(StepPage):
         # The page may not be laid out yet when the step has just been asked for.
         QTimer.singleShot(0, card, lambda: self._scroll_to(card))
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Save what is typed."""
-        for card in self.cards.values():
-            card.settle()
+        return all(card.settle() for card in self.cards.values())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Apply the filter to the answers as they are when one comes back."""

@@ -38,8 +38,10 @@ class TablePage(StepPage):
         return self.sections[str(self.switch.value)]
 
     def show_table(self, kind: object) -> None:
-        """Bring one of the step's tables into view."""
-        self.section.settle()
+        """Bring one of the step's tables into view, once what is typed in the other is saved."""
+        shown = next(each for each, section in self.sections.items() if section is self._stack.currentWidget())
+        if kind != shown and not self.settle():
+            kind = shown
         self.switch.show_value(kind)
         self._stack.setCurrentWidget(self.sections[str(kind)])
 
@@ -58,9 +60,9 @@ class TablePage(StepPage):
             if id_.isdecimal():
                 self.sections[kind].bring_forward(int(id_))
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Save what is typed."""
-        self.section.settle()
+        return all(section.settle() for section in self.sections.values())
 
     def explain(self, wanted: bool = True) -> None:
         """Open or close the reasons."""

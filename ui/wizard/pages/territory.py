@@ -15,6 +15,7 @@ from diagnostic.dossier.vocabulary import Competence
 from diagnostic.territory.places import Place, Places
 from diagnostic.texts import Texts
 from ui.forms.groups import BUDGET_OF_COMPETENCE
+from ui.forms.reading_only import hold
 from ui.forms.row_form import RowForm
 from ui.forms.suggest_line import Suggestion, SuggestLine
 from ui.forms.words import Sentence
@@ -53,9 +54,9 @@ class TerritoryPage(StepPage):
         _, _, name = focus.partition(":")
         self.form.focus_field(name)
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Save what is typed."""
-        self.form.settle()
+        return self.form.settle()
 
     def _show(self) -> None:
         territory = self.context.snapshot.territory
@@ -70,7 +71,8 @@ class TerritoryPage(StepPage):
 
     def _picked(self, place: object) -> None:
         assert isinstance(place, Place)
-        self.form.settle()
+        if not self.form.settle():
+            return
         before = self.context.snapshot.territory
         values = settled_by(place, self.context.places, before)
         unread = {name: typed for name, typed in before.unread.items() if name not in values}
@@ -93,6 +95,8 @@ class TerritoryPage(StepPage):
         self.search.setAccessibleName(texts("page.territory.search"))
         self.search.setAccessibleDescription(texts("page.territory.search_hint"))
         self.search.setPlaceholderText(texts("page.territory.search_hint"))
+        if self.context.read_only:
+            hold(self.search, texts("form.read_only"))
         for widget in (label, self.search, self.found):
             inner.addWidget(widget)
         inner.addSpacing(10)
