@@ -34,6 +34,7 @@ class BesideNational:
 class Comparison:
     """What can be compared. `peer` is False where the panel describes other territories, None where that is unknown."""
 
+    source: Panel
     panel: tuple[Beside, ...]
     national: tuple[BesideNational, ...]
     peer: bool | None
@@ -49,7 +50,7 @@ def compare(snapshot: Snapshot, assessment: Assessment, panel: Panel) -> Compari
         if (value := _value(assessment, figure.indicator)) is not None
     )
     population = snapshot.territory.population
-    return Comparison(beside, national, None if population is None else population >= panel.peer_population)
+    return Comparison(panel, beside, national, None if population is None else population >= panel.peer_population)
 
 
 def _beside(measure: Bracketed, value: float) -> Beside:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from diagnostic.assessment.assess import assess
+from diagnostic.assessment.variations import vary
+from diagnostic.benchmark.compare import compare
+from diagnostic.benchmark.panel import load_panel
 from diagnostic.brief.compose.inputs import BriefInputs
 from diagnostic.brief.compose.whole import compose
 from diagnostic.brief.content import BriefContent
@@ -28,6 +31,8 @@ def content_of(
         framework=framework,
         proposals=propose(assessment, framework),
         openings=scheme_openings(snapshot),
+        variations=vary(assessment, framework),
+        comparison=compare(snapshot, assessment, load_panel()),
         previous=(previous, assess(previous, framework)) if previous else None,
     )
     return compose(inputs, texts, countries)

@@ -31,20 +31,25 @@ def engine_for(path: Path, *, read_only: bool) -> Engine:
         return connection
 
     engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
-    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     # sqlite3 up to Python 3.11 does not roll back a failed DDL: the transaction is ours to open.
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", _begin)
     return engine
 
 
+def _begin(connection: Connection) -> None:
+    """Take the right to write at once where it will be needed; readers wait for nobody."""
+    reads = connection.get_execution_options().get("reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
 @contextmanager
-def transaction(engine: Engine, path: Path) -> Iterator[Connection]:
-    """Give a connection inside one transaction, committed at the end or rolled back whole.
+def transaction(engine: Engine, path: Path, *, reads: bool = False) -> Iterator[Connection]:
+    """Give a connection inside one transaction, committed at the end or rolled back whole; `reads` if it only reads.
 
     WorldError in place of SQLite's own errors about the file, the disk or a lock.
     """
     try:
-        with engine.begin() as connection:
+        with engine.execution_options(reads=reads).begin() as connection:
             yield connection
     except DatabaseError as fault:
         world = fault_of(fault.orig, path)

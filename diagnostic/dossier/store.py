@@ -49,27 +49,30 @@ class Dossier:
 
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return all campaigns, earliest first."""
-        with transaction(self._engine, self.path) as connection:
+        with transaction(self._engine, self.path, reads=True) as connection:
             return read_campaigns(connection)
 
     def choose(self, campaign: Campaign) -> None:
-        """Look at another campaign; undo does not reach across."""
+        """Look at another campaign; undo does not reach across. WorldError, nothing changed, if it cannot be read."""
+        with transaction(self._engine, self.path, reads=True) as connection:
+            rows = read_rows(connection, campaign.id, list(RECORDS))
         self._campaign = campaign
         self.history.clear()
-        self._announce(frozenset(RECORDS))
+        self._rows = rows
+        self._tell(frozenset(RECORDS))
 
     def snapshot(self) -> Snapshot:
         """Return the campaign that is looked at, frozen. Kept until something changes."""
         if self._snapshot is None:
             missing = [kind for kind in RECORDS if kind not in self._rows]
-            with transaction(self._engine, self.path) as connection:
+            with transaction(self._engine, self.path, reads=True) as connection:
                 self._rows |= read_rows(connection, self._campaign.id, missing)
             self._snapshot = snapshot_of(self._campaign, self._rows)
         return self._snapshot
 
     def snapshot_of(self, campaign: Campaign) -> Snapshot:
         """Return another campaign, frozen."""
-        with transaction(self._engine, self.path) as connection:
+        with transaction(self._engine, self.path, reads=True) as connection:
             return snapshot_of(campaign, read_rows(connection, campaign.id, list(RECORDS)))
 
     def previous(self) -> Snapshot | None:
@@ -145,6 +148,9 @@ class Dossier:
     def _announce(self, kinds: frozenset[str]) -> None:
         for kind in kinds:
             self._rows.pop(kind, None)
+        self._tell(kinds)
+
+    def _tell(self, kinds: frozenset[str]) -> None:
         self._snapshot = None
         for listener in tuple(self._listeners):
             listener(kinds)

@@ -223,3 +223,21 @@ def test_ten_thousand_characters_and_every_script_are_kept(dossier: Dossier) -> 
         dossier.apply(operations.add(Association(name=text, comment=text)))
         assert dossier.snapshot().associations[-1].name == text
         assert dossier.snapshot().associations[-1].comment == text
+
+
+def test_reading_waits_for_nobody_while_another_program_writes(dossier: Dossier) -> None:
+    writer = sqlite3.connect(dossier.path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    assert dossier.campaigns()
+    assert dossier.previous() is None
+    writer.execute("ROLLBACK")
+    writer.close()
+
+
+def test_a_campaign_that_cannot_be_read_is_not_chosen(dossier: Dossier) -> None:
+    first = dossier.campaign
+    second = dossier.start_campaign(2027, "2027-03-01")
+    dossier.path.rename(dossier.path.with_suffix(".away"))
+    with pytest.raises(WorldError, match="missing"):
+        dossier.choose(first)
+    assert dossier.campaign == second

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from diagnostic.assessment.results import Assessment
+from diagnostic.assessment.variations import Variations
+from diagnostic.benchmark.compare import Comparison
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.model import Framework
@@ -31,7 +33,10 @@ class CountryNames(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefInputs:
-    """A campaign, what was found in it, what is proposed; `previous` is the campaign before, if there was one."""
+    """A campaign, what was found in it, what is proposed; `previous` is the campaign before, if there was one.
+
+    `variations` and `comparison` are left out where nobody needs them (the outline on the screen).
+    """
 
     snapshot: Snapshot
     assessment: Assessment
@@ -39,6 +44,8 @@ class BriefInputs:
     proposals: tuple[Proposal, ...] = ()
     openings: tuple[SchemeOpening, ...] = ()
     previous: tuple[Snapshot, Assessment] | None = None
+    variations: Variations | None = None
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.money import Sum, YearMoney, grouped, reference_year, years_of
+from diagnostic.brief.compose.panel import panel
 from diagnostic.brief.compose.wording import number_words
 from diagnostic.brief.content import (
     Block,
@@ -33,7 +34,7 @@ def means(desk: Desk) -> Section | Missing:
     if money is None and not desk.inputs.openings:
         return Missing(label, _no_year(desk))
     blocks: list[Block] = [Paragraph(_no_year(desk), Voice.NOTE)] if money is None else _spending(money, desk)
-    return Section(id="means", label=label, title=_title(money, desk), blocks=(*blocks, *_schemes(desk)))
+    return Section(id="means", label=label, title=_title(money, desk), blocks=(*blocks, *panel(desk), *_schemes(desk)))
 
 
 def _no_year(desk: Desk) -> str:
