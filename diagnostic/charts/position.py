@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from diagnostic.assessment.results import Assessment, Interval
+from diagnostic.assessment.results import Assessment, NodeResult
 from diagnostic.charts.drawing import Anchor, Circle, Drawing, Line, Path, Role, Shape, Text, rectangle
 from diagnostic.charts.layout import INSTITUTION, TERRITORY
 from diagnostic.charts.wording import score_words
@@ -13,20 +13,22 @@ from diagnostic.texts import Texts
 
 LABEL = 8.6
 CORNER = 7.2
+CORNER_LINE = CORNER * 1.2
+CORNER_LETTERS = 20
 SIDE = 170.0
-LEFT, TOP = 30.0, 10.0
+LEFT, TOP = 30.0, 26.0
 COMPACT_SIDE = 96.0
 
 
 def position(assessment: Assessment, framework: Framework, texts: Texts, *, compact: bool = False) -> Drawing:
-    """Return the square: 210 × 206 points with labels, or 100 × 100 without them when `compact`."""
+    """Return the square: 210 × 238 points with labels, or 100 × 100 without them when `compact`."""
     side, left, top = (COMPACT_SIDE, 2.0, 2.0) if compact else (SIDE, LEFT, TOP)
-    across, up = (assessment.node(axis.id).interval for axis in framework.axes()[:2])
+    across, up = (assessment.node(axis.id) for axis in framework.axes()[:2])
     threshold = framework.thresholds.get("strong_axis", 50.0)
     shapes = [*_frame(left, top, side, threshold), *_zone(across, up, left, top, side)]
     if not compact:
         shapes += [*_corners(framework, texts), *_titles(assessment, framework, texts)]
-    width, height = (100.0, 100.0) if compact else (210.0, 206.0)
+    width, height = (100.0, 100.0) if compact else (210.0, 238.0)
     return Drawing(width=width, height=height, shapes=tuple(shapes), alt=_words(assessment, framework, texts))
 
 
@@ -58,20 +60,24 @@ def _frame(left: float, top: float, side: float, threshold: float) -> list[Shape
     ]
 
 
-def _zone(across: Interval, up: Interval, left: float, top: float, side: float) -> list[Shape]:
-    """Return the rectangle both intervals leave open (hatched while an axis is quite unknown) and the point."""
-    if not (across.applicable and up.applicable):
+def _zone(across: NodeResult, up: NodeResult, left: float, top: float, side: float) -> list[Shape]:
+    """Return the rectangle both intervals leave open and the point; hatched, and no point, unless both are published.
+
+    A point would say that the territory stands there, where nothing is decided yet.
+    """
+    wide, high = across.interval, up.interval
+    if not (wide.applicable and high.applicable):
         return []
     scale = side / 100
-    x, y = left + across.low * scale, top + (100 - up.high) * scale
-    steps = rectangle(x, y, max(1.0, (across.high - across.low) * scale), max(1.0, (up.high - up.low) * scale))
-    if across.mid is None or up.mid is None:
+    x, y = left + wide.low * scale, top + (100 - high.high) * scale
+    steps = rectangle(x, y, max(1.0, (wide.high - wide.low) * scale), max(1.0, (high.high - high.low) * scale))
+    if not (across.published and up.published) or wide.mid is None or high.mid is None:
         return [Path(steps=steps, hatch=Role.GRID, stroke=Role.UNKNOWN, width=0.6, key="position:zone")]
     return [
         Path(steps=steps, fill=Role.TERRITORY_LIGHT, stroke=Role.TERRITORY, width=0.8, key="position:zone"),
         Circle(
-            x=left + across.mid * scale,
-            y=top + (100 - up.mid) * scale,
+            x=left + wide.mid * scale,
+            y=top + (100 - high.mid) * scale,
             radius=max(2.5, side / 45),
             fill=Role.TERRITORY,
             stroke=Role.SURFACE,
@@ -81,21 +87,18 @@ def _zone(across: Interval, up: Interval, left: float, top: float, side: float) 
 
 
 def _corners(framework: Framework, texts: Texts) -> list[Shape]:
-    """Return the names of the four readings in their corners."""
-    places = {
-        (False, False): (LEFT + 5, TOP + SIDE - 6, Anchor.START),
-        (True, False): (LEFT + SIDE - 5, TOP + SIDE - 6, Anchor.END),
-        (False, True): (LEFT + 5, TOP + 11, Anchor.START),
-        (True, True): (LEFT + SIDE - 5, TOP + 11, Anchor.END),
-    }
+    """Return the names of the four readings at their corners, outside the square: no zone ever crosses them."""
     shapes: list[Shape] = []
-    for corner, (x, y, anchor) in places.items():
-        lines = textwrap.wrap(corner_title(framework, corner, texts.lang), 18)[:2]
-        top = y if corner[1] else y - (len(lines) - 1) * CORNER * 1.2
-        shapes += [
-            Text(x=x, y=top + i * CORNER * 1.2, text=line, size=CORNER, role=Role.MUTED, anchor=anchor)
-            for i, line in enumerate(lines)
-        ]
+    for strong in (False, True):
+        x, anchor = (LEFT + SIDE, Anchor.END) if strong else (LEFT, Anchor.START)
+        above = textwrap.wrap(corner_title(framework, (strong, True), texts.lang), CORNER_LETTERS)[:2]
+        below = textwrap.wrap(corner_title(framework, (strong, False), texts.lang), CORNER_LETTERS)[:2]
+        tops = (TOP - 5 - (len(above) - 1) * CORNER_LINE, TOP + SIDE + 20)
+        for top, lines in zip(tops, (above, below), strict=True):
+            shapes += [
+                Text(x=x, y=top + i * CORNER_LINE, text=line, size=CORNER, role=Role.MUTED, anchor=anchor)
+                for i, line in enumerate(lines)
+            ]
     return shapes
 
 
@@ -111,10 +114,10 @@ def _titles(assessment: Assessment, framework: Framework, texts: Texts) -> list[
     beside = f"{up.short[texts.lang]} {score_words(assessment.node(up.id), texts)}"
     middle, bottom = LEFT + SIDE / 2, TOP + SIDE
     return [
-        Text(x=LEFT, y=bottom + 11, text="0", size=7, role=Role.MUTED, anchor=Anchor.MIDDLE),
-        Text(x=LEFT + SIDE, y=bottom + 11, text="100", size=7, role=Role.MUTED, anchor=Anchor.MIDDLE),
+        Text(x=LEFT, y=bottom + 9, text="0", size=7, role=Role.MUTED, anchor=Anchor.MIDDLE),
+        Text(x=LEFT + SIDE, y=bottom + 9, text="100", size=7, role=Role.MUTED, anchor=Anchor.MIDDLE),
         Text(x=LEFT - 4, y=TOP + 6, text="100", size=7, role=Role.MUTED, anchor=Anchor.END),
-        Text(x=middle, y=bottom + 23, text=below, size=LABEL, role=TERRITORY.text, anchor=Anchor.MIDDLE, bold=True),
+        Text(x=middle, y=bottom + 41, text=below, size=LABEL, role=TERRITORY.text, anchor=Anchor.MIDDLE, bold=True),
         Text(
             x=LEFT - 18,
             y=TOP + SIDE / 2,

@@ -94,10 +94,8 @@ def test_networks_are_counted() -> None:
     assert measure("partnerships_networks", snapshot(complete="network_membership")).value == 0.0
 
 
-def test_the_share_of_the_budget_is_per_thousand_of_both_sections() -> None:
-    given = snapshot(
-        expense(300_000), expense(9_999, year=2022), income(50_000), operating_budget=2e8, investment_budget=1e8
-    )
+def test_the_share_of_the_budget_is_per_thousand_of_operating_expenditure() -> None:
+    given = snapshot(expense(300_000), expense(9_999, year=2022), income(50_000), operating_budget=3e8)
     found = measure("means_share", given)
     assert (found.value, found.numerator, found.denominator) == (1.0, 300_000.0, 3e8)
     assert found.inputs[0].ids == (1,)
@@ -115,7 +113,7 @@ def test_the_lines_of_the_budgets_own_year_are_read_when_there_are_some() -> Non
         (snapshot(operating_budget=1e6, investment_budget=1e6), "table_empty"),
         (snapshot(expense(None), operating_budget=1e6, investment_budget=1e6), "lines_unclear"),
         (snapshot(expense(5), expense(5, year=None), operating_budget=1e6), "lines_without_year"),
-        (snapshot(expense(5), operating_budget=1e6), "no_budget"),
+        (snapshot(expense(5), investment_budget=1e6), "no_budget"),
         (snapshot(expense(5), operating_budget=0.0, investment_budget=0.0), "zero_budget"),
         (snapshot(expense(5), operating_budget=3.0, investment_budget=0.0), "more_than_budget"),
     ],

@@ -70,7 +70,7 @@ def test_an_open_list_gives_minimums_and_a_closed_one_its_sums() -> None:
     assert figures(samples.content(money(*lines)), "means")[2] == UNKNOWN, "of two minimums there is no ratio"
     assert figures(samples.content(money(*lines)), "means")[0].startswith("au moins")
     assert figures(samples.content(money(*lines, standings=COMPLETE)), "means")[:3] == [
-        "2\u202f070\N{NO-BREAK SPACE}€", "207\N{NO-BREAK SPACE}€", "0,10",
+        "2\u202f070\N{NO-BREAK SPACE}€", "207\N{NO-BREAK SPACE}€", "0,11",
     ]  # fmt: skip
 
 
@@ -144,6 +144,6 @@ def test_a_renamed_action_is_followed_and_a_deleted_one_is_out_of_the_plan() -> 
     now = replace(samples.rich(), actions=(renamed, *then.actions[2:]))
     blocks = samples.content(now, previous=then).section("followup").blocks
     items = next(block for block in blocks if isinstance(block, Items)).items
-    assert items[0].text == "Faite, sous le titre « Signer avec les Comores »"
+    assert items[0].text == "Faite, sous le titre «\u202fSigner avec les Comores\u202f»"
     assert items[1].text == "n’est plus au plan"
     assert items[2].text == load_texts("fr").label(ActionState.KEPT)

@@ -142,7 +142,7 @@ def test_an_empty_dossier_gets_a_page_that_helps(qtbot: QtBot, context: Context)
     assert no_slip(words)
     with qtbot.waitSignal(context.step_asked) as asked:
         rows(page)["Voir les réponses les plus utiles"].click()
-    assert asked.args == ["results", ""]
+    assert asked.args == ["results", "useful"]
 
 
 def test_every_part_has_a_name_for_a_screen_reader(qtbot: QtBot, filled: Context) -> None:

@@ -58,8 +58,11 @@ class Columns(QWidget):
             self._arrange(count)
 
     def _arrange(self, count: int) -> None:
+        # Not `takeAt`: the item it gives back outlives the widget's new one, which is then never told to measure again.
+        for widget, _ in self._cells:
+            self._grid.removeWidget(widget)
         while self._grid.count():
-            self._grid.takeAt(0)
+            self._grid.removeItem(self._grid.itemAt(0))
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < count else 0)
         self._count = count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,8 +20,10 @@ from diagnostic.brief.compose.inputs import Desk
 from diagnostic.texts import Texts
 from ui.results.country_delegate import LinkDelegate
 from ui.results.country_model import CountryModel, CountrySorting
+from ui.results.page_wheel import PageWheel
 from ui.shell.buttons import FlatButton
 from ui.shell.typography import Label, muted
+from ui.tables.frozen_column import FrozenColumn
 from ui.tables.quiet_header import QuietHeader
 
 TOP_ROWS = 10
@@ -30,14 +32,7 @@ NAME_CHARACTERS = 20
 
 
 class CountryView(QTableView):
-    """A table that scrolls the page, not itself, until it is given the focus; Enter opens a row."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the table has the focus and something to scroll."""
-        if self.hasFocus() and self.verticalScrollBar().maximum() > 0:
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+    """A table that leaves the wheel to the page; Enter opens a row."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row under the cursor."""
@@ -68,6 +63,9 @@ class CountrySection(QWidget):
         self.model = CountryModel(texts, self)
         self.sorting = CountrySorting(self.model, self)
         self._dress_view()
+        self.frozen = FrozenColumn(self.view, LinkDelegate(self.view))
+        self.frozen.clicked.connect(self._choose)
+        PageWheel(self.view, self.frozen)
         self._lay_out()
         self.filter.currentIndexChanged.connect(self._filter)
         self.unfold.toggled.connect(self._fit)
@@ -103,6 +101,7 @@ class CountrySection(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setTabKeyNavigation(False)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicatorClearable(True)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.brief.compose.inputs import Desk
 from ui.results.axis_detail import axis_detail
@@ -27,6 +27,7 @@ class DetailPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.subject = ""
+        self._marked: QWidget | None = None
         self._title = Label("", step=1, bold=True)
         self._close = FlatButton(desk.texts("results.detail.close"))
         self._close.clicked.connect(self.closed)
@@ -55,6 +56,12 @@ class DetailPanel(QWidget):
         self.show()
         return True
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first link of what is shown: an indicator's own when one was asked for."""
+        part = self._marked or self._body
+        found = [button for button in part.findChildren(QAbstractButton) if not button.isHidden()]
+        (found[0] if found else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the panel."""
         if event.key() == Qt.Key.Key_Escape:
@@ -64,6 +71,7 @@ class DetailPanel(QWidget):
 
     def _fill(self, kind: str, name: str, mark: str, desk: Desk) -> None:
         self._body.clear()
+        self._marked = None
         if kind == "country":
             self._title.setText(desk.country(name))
             country_detail(name, desk, self._body, self.followed)
@@ -72,8 +80,8 @@ class DetailPanel(QWidget):
             axis_detail(name, desk, self._body, self.asked)
         else:
             self._title.setText(desk.framework.node(name).title[desk.lang])
-            marked = domain_detail(name, mark, desk, self._body, self.followed)
-            self._scroll_to(marked)
+            self._marked = domain_detail(name, mark, desk, self._body, self.followed)
+            self._scroll_to(self._marked)
         self._body.push_up()
 
     def _scroll_to(self, marked: QWidget | None) -> None:

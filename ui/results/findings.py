@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from diagnostic.assessment.results import Finding, FindingKind
 from diagnostic.brief.compose.inputs import Desk
@@ -25,19 +25,37 @@ class FindingList(Column):
     def __init__(self, kind: FindingKind) -> None:
         super().__init__(spacing=2)
         self._kind = kind
+        self._unfolded = False
+        self.more: RowButton | None = None
 
     def fill(self, desk: Desk) -> None:
-        """Show the findings of an assessment."""
+        """Show the findings of an assessment: the weightiest ones, or all of them once they were asked for."""
         self.clear()
+        self.more = None
         name = self._kind.value
         found = desk.assessment.assets if self._kind is FindingKind.ASSET else desk.assessment.gaps
         self.add(Label(f"{MARKS[self._kind]} {desk.texts(f'results.{name}.title')}", step=1, bold=True))
         self.add(muted(desk.texts(f"results.{name}.{'legend' if found else 'none'}")))
-        for finding in found[:MOST]:
+        for finding in found if self._unfolded else found[:MOST]:
             self.add(self._row(finding, desk))
         if (rest := len(found) - MOST) > 0:
-            self.add(muted(desk.texts.plural("results.findings.rest", rest)))
+            self.more = self._unfolding(rest, desk)
+            self.add(self.more)
         self.push_up()
+
+    def _unfolding(self, rest: int, desk: Desk) -> RowButton:
+        texts = desk.texts
+        words = texts("results.findings.fewer") if self._unfolded else texts.plural("results.findings.rest", rest)
+        more = RowButton(RowWords(title=words, link=True))
+        more.clicked.connect(lambda _=False: self._unfold(desk))
+        return more
+
+    def _unfold(self, desk: Desk) -> None:
+        """Show all, or the weightiest alone again; the keyboard stays on the button that was pressed."""
+        self._unfolded = not self._unfolded
+        self.fill(desk)
+        if self.more:
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, finding: Finding, desk: Desk) -> RowButton:
         hue = hue_of(finding.domain, desk.framework)

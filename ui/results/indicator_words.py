@@ -35,7 +35,8 @@ def score_line(result: IndicatorResult, texts: Texts) -> str:
         return f"{texts('results.indicator.between', low=low, high=high)} · {share}"
     parts = [texts("results.indicator.score", score=texts.number(result.score)), share]
     if result.at_stake is not None and result.at_stake >= LEAST_POINTS:
-        parts.append(texts("results.indicator.at_stake", points=texts.number(result.at_stake, 1)))
+        points = texts.number(result.at_stake, 1)
+        parts.append(texts.plural("results.indicator.at_stake", result.at_stake, points=points))
     return " · ".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
@@ -20,6 +20,7 @@ from ui.results.findings import FindingList
 from ui.results.node_buttons import AxisButtons
 from ui.results.reflow import Reflow
 from ui.results.saying import finding_title, meaning, sure_sentence
+from ui.results.since import SinceSection
 from ui.results.useful import UsefulList
 from ui.shell.typography import heading as page_heading
 from ui.shell.typography import muted
@@ -45,6 +46,7 @@ class ResultsPage(StepPage):
         self.axes = AxisButtons()
         self.assets = FindingList(FindingKind.ASSET)
         self.gaps = FindingList(FindingKind.GAP)
+        self.since = SinceSection()
         self.countries = CountrySection(context.texts)
         self.useful = UsefulList()
         self.detail = DetailPanel(desk_of(context))
@@ -63,10 +65,13 @@ class ResultsPage(StepPage):
         super().showEvent(event)
 
     def bring_forward(self, focus: str) -> None:
-        """Show "domain:…", "indicator:…", "axis:…" or "country:…" in detail."""
+        """Show "domain:…", "indicator:…", "axis:…" or "country:…" in detail, or the "useful" answers; take the keyboard."""
         self.draw()
-        if focus:
-            self.show_detail(focus)
+        if focus == "useful":
+            self.useful.take_focus()
+            QTimer.singleShot(0, self.useful, lambda: self._area.ensureWidgetVisible(self.useful))
+        elif self.show_detail(focus):
+            self.detail.take_focus()
 
     def draw(self) -> None:
         """Draw the assessment, unless it is drawn already."""
@@ -78,21 +83,39 @@ class ResultsPage(StepPage):
         self._draw_charts(desk)
         for part in (self.assets, self.gaps, self.useful, self.axes):
             part.fill(desk)
+        self.since.fill(desk, self.context.previous)
         self.countries.fill(desk.assessment.matrix, desk)
         if self.detail.isVisibleTo(self) and not self.detail.show_subject(self.detail.subject, desk):
             self.close_detail()
 
-    def show_detail(self, subject: str) -> None:
-        """Open the panel beside on a subject; the zone and the point of the square are the two axes."""
+    @property
+    def has_aside(self) -> bool:
+        """Return whether a detail stands beside the results."""
+        return not self.detail.isHidden()
+
+    def close_aside(self) -> None:
+        """Put the detail away for something else."""
+        if self.has_aside:
+            self.close_detail()
+
+    def show_detail(self, subject: str) -> bool:
+        """Open the panel beside on a subject, if there is one; the zone and the point of the square are the two axes."""
         if subject.startswith("position:"):
             subject = f"axis:{self.context.framework.axes()[0].id}"
-        if self.detail.show_subject(subject, desk_of(self.context)):
-            self._share_room()
+        if not self.detail.show_subject(subject, desk_of(self.context)):
+            return False
+        self.aside_shown.emit(True)
+        self._share_room()
+        return True
 
     def close_detail(self) -> None:
-        """Put the panel away."""
+        """Put the panel away; the keyboard does not stay in what is gone."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.detail.isAncestorOf(focused)
         self.detail.hide()
-        self.rose.setFocus()
+        if inside:
+            self.rose.setFocus()
+        self.aside_shown.emit(False)
 
     def _say(self, desk: Desk) -> None:
         parts = desk.assessment, desk.framework, desk.texts
@@ -121,10 +144,11 @@ class ResultsPage(StepPage):
         main.add(self.finding, self.sure)
         main.add(Reflow(around, beside, ems=CHARTS_EMS, stretch=(4, 3)))
         main.add(Reflow(self.assets, self.gaps, ems=LISTS_EMS))
-        main.add(self.countries, self.useful)
+        main.add(self.since, self.countries, self.useful)
         main.push_up()
+        self._area = scrolling(main, self.context.texts("results.name"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(scrolling(main, self.context.texts("results.name")))
+        self._splitter.addWidget(self._area)
         self._splitter.addWidget(self.detail)
         self._splitter.setChildrenCollapsible(False)
         box = QVBoxLayout(self)
@@ -138,6 +162,7 @@ class ResultsPage(StepPage):
             findings.chosen.connect(lambda indicator: self.show_detail(f"indicator:{indicator}"))
         self.countries.chosen.connect(lambda code: self.show_detail(f"country:{code}"))
         self.axes.chosen.connect(self.show_detail)
+        self.since.chosen.connect(self.show_detail)
         self.useful.followed.connect(self.context.go)
         self.detail.followed.connect(self.context.go)
         self.detail.asked.connect(self.show_detail)

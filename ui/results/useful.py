@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from diagnostic.assessment.results import UsefulAnswer
 from diagnostic.brief.compose.inputs import Desk
@@ -33,10 +33,17 @@ class UsefulList(Column):
         for answer in useful:
             self.add(self._row(answer, desk))
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first answer, if there is one."""
+        row = self.findChild(RowButton)
+        if row:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _row(self, answer: UsefulAnswer, desk: Desk) -> RowButton:
         indicator = desk.framework.indicator(answer.indicator)
         axis = desk.framework.node(answer.axis).short[desk.lang]
-        detail = desk.texts("results.useful.narrowing", axis=axis, points=desk.texts.number(answer.narrowing, 1))
+        points = desk.texts.number(answer.narrowing, 1)
+        detail = desk.texts.plural("results.useful.narrowing", answer.narrowing, axis=axis, points=points)
         row = RowButton(
             RowWords(title=indicator.title[desk.lang], detail=detail, chip=desk.texts("results.useful.go"), mark="?")
         )

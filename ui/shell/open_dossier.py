@@ -40,6 +40,7 @@ class OpenDossier:
         self.help.closed.connect(self.toggle_help)
         self.help.show_step(self.frame.step)
         self.frame.step_changed.connect(self.help.show_step)
+        self.frame.aside_replaced.connect(self.toggle_help)
         self._helping = False
 
     def toggle_help(self) -> None:

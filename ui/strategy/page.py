@@ -17,6 +17,9 @@ from ui.wizard.context import Context
 from ui.wizard.flow import Step
 from ui.wizard.page import StepPage
 
+SETTLED = 30
+"""Milliseconds after which a form that was opened has its height."""
+
 
 class StrategyPage(StepPage):
     """Proposals, action plan and schemes, from top to bottom."""
@@ -30,6 +33,7 @@ class StrategyPage(StepPage):
         self._area = self._lay_out()
         self.proposals.reason_chosen.connect(self._show_reason)
         self.proposals.action_chosen.connect(lambda id_: self.bring_forward(f"action:{id_}"))
+        self.plan.table.form_opened.connect(lambda: QTimer.singleShot(SETTLED, self, self._show_form))
         self.schemes.followed.connect(lambda field: self.context.go("territory", f"territory:{field}"))
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -58,9 +62,9 @@ class StrategyPage(StepPage):
         kind, _, name = focus.partition(":")
         if kind == "action" and name.isdecimal():
             self.plan.table.bring_forward(int(name))
-            QTimer.singleShot(0, self.plan, lambda: self._area.ensureWidgetVisible(self.plan))
         elif kind == "recommendation" and name in self.proposals.cards:
             card = self.proposals.cards[name]
+            card.take_focus()
             QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card))
 
     def settle(self) -> bool:
@@ -68,7 +72,16 @@ class StrategyPage(StepPage):
         return self.plan.table.settle()
 
     def _show_reason(self, indicator: str) -> None:
-        self.context.go("results", f"indicator:{indicator}" if indicator else "")
+        self.context.go("results", f"indicator:{indicator}" if indicator else "useful")
+
+    def _show_form(self) -> None:
+        """Bring the form of an action into view, from its title down."""
+        panel = self.plan.table.panel
+        if panel.isVisible():
+            bar = self._area.verticalScrollBar()
+            top = panel.mapTo(self._area.widget(), panel.rect().topLeft()).y()
+            bottom = top + panel.height() - self._area.viewport().height()
+            bar.setValue(max(min(bar.value(), top), min(bottom, top)))
 
     def _show_plan(self) -> None:
         self._area.verticalScrollBar().setValue(self.plan.y())

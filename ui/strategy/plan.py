@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from ui.results.column import Column
+from ui.results.row_button import RowButton, RowWords
 from ui.shell.typography import Label, muted
 from ui.strategy.totals import total_words
+from ui.strategy.whole_form import WholeForm
 from ui.tables.section import TableSection
 from ui.wizard.context import Context
 
@@ -13,29 +17,47 @@ MOST_ROWS = 12
 
 
 class ActionTable(TableSection):
-    """The table of actions. A plan is never "complete" nor "unknown": nothing is asked of it as a whole."""
+    """The table of actions. A plan is never "complete" nor "unknown": nothing is asked of it as a whole.
+
+    Its last line of sums is left out: those of the plan stand under it, dropped actions apart.
+    """
+
+    form_opened = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "action")
+        self._whole = WholeForm(self.panel)
+
+    def add(self) -> None:
+        """Open the form of a new action."""
+        super().add()
+        self.form_opened.emit()
+
+    def open(self) -> None:
+        """Open the form of the current action."""
+        super().open()
+        self.form_opened.emit()
 
     def _show_what_fits(self) -> None:
         super()._show_what_fits()
         self.standing.hide()
+        self.totals.hide()
         rows = min(MOST_ROWS, self.model.rowCount() + 2)
         self.view.setMinimumHeight(min(self.view.maximumHeight(), (rows + 1) * self.view.row_height()))
 
 
 class ActionPlan(Column):
-    """Heading, table, totals."""
+    """Heading, table, totals, and what the plan's actions lack."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=6)
         self._context = context
         self.table = ActionTable(context)
         self.totals = Label(bold=True)
+        self.untitled = Column()
         texts = context.texts
         self.add(Label(texts("strategy.plan"), step=1, bold=True), muted(texts("strategy.plan_lead")))
-        self.add(self.table, self.totals)
+        self.add(self.table, self.totals, self.untitled)
         self.draw()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -44,7 +66,18 @@ class ActionPlan(Column):
         self.draw()
 
     def draw(self) -> None:
-        """Say what the actions come to."""
+        """Say what the actions come to, and which have no title."""
         words = total_words(self._context.snapshot.actions, self._context.texts)
         self.totals.setText(words)
         self.totals.setVisible(bool(words))
+        self._say_untitled()
+
+    def _say_untitled(self) -> None:
+        nameless = [action for action in self._context.snapshot.actions if not action.title.strip()]
+        self.untitled.clear()
+        self.untitled.setVisible(bool(nameless))
+        if nameless:
+            said = self._context.texts.plural("strategy.untitled", len(nameless))
+            link = RowButton(RowWords(title=said, mark="!", link=True))
+            link.clicked.connect(lambda _=False, id_=nameless[0].id: self.table.bring_forward(id_))
+            self.untitled.add(link)

@@ -66,6 +66,10 @@ class ProposalCard(QWidget):
         if focused:
             (self.see if decided else self.keep).setFocus()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the choice, or on the way to the action chosen."""
+        (self.keep if self.see.isHidden() else self.see).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def hold(self, why: str) -> None:
         """Take no choice, and say why."""
         for button in (self.keep, self.drop, self.reconsider):
@@ -87,7 +91,8 @@ class ProposalCard(QWidget):
         texts, lang = desk.texts, desk.lang
         known = desk.framework.recommendation(self.proposal.recommendation)
         effort = texts(f"strategy.effort.{known.effort}")
-        at_stake = texts("strategy.points", points=texts.number(self.proposal.points, 1))
+        points = self.proposal.points
+        at_stake = texts.plural("strategy.points", points, points=texts.number(points, 1))
         return [
             Label(self._title, step=1, bold=True),
             muted(f"{at_stake} · {effort}"),
@@ -153,6 +158,5 @@ class ProposalCard(QWidget):
 def _names(ids: tuple[str, ...], desk: Desk) -> str:
     names = [desk.framework.indicator(id_).title[desk.lang] for id_ in ids[:MOST_NAMES]]
     if len(ids) > MOST_NAMES:
-        more = desk.texts.number(len(ids) - MOST_NAMES)
-        return desk.texts("strategy.unknown_more", names=", ".join(names), count=more)
+        return desk.texts.plural("strategy.unknown_more", len(ids) - MOST_NAMES, names=", ".join(names))
     return desk.texts.listing(names)

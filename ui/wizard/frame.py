@@ -30,6 +30,8 @@ class WizardFrame(QWidget):
     """the user goes back from the first step"""
     panel_folded = Signal(bool)
     step_changed = Signal(str)
+    aside_replaced = Signal()
+    """the page shows something beside itself in the place of what `set_aside` showed"""
 
     def __init__(self, context: Context, pages: Mapping[str, StepPage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,7 @@ class WizardFrame(QWidget):
         if aside is not None:
             self._row.addWidget(aside)
             aside.show()
+            self._pages[self.step].close_aside()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,6 +135,8 @@ class WizardFrame(QWidget):
         self.panel.fold_asked.connect(lambda: self.fold_panel(True))
         self.unfold.clicked.connect(lambda: self.fold_panel(False))
         self._context.step_asked.connect(self.show_step)
+        for page in self._pages.values():
+            page.aside_shown.connect(self._page_aside)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -144,10 +149,19 @@ class WizardFrame(QWidget):
         else:
             self.start_asked.emit()
 
+    def _page_aside(self, shown: bool) -> None:
+        """Give a page's own detail its room: one thing at a time stands beside a page."""
+        if shown and self._aside is not None:
+            self.aside_replaced.emit()
+        self._arrange()
+
     def _arrived(self) -> None:
+        if self._aside is not None:
+            self._pages[self.step].close_aside()
         self.steps.show_step(self.step)
         self.navigation.show_step(self.step)
         self.step_changed.emit(self.step)
+        self._arrange()
 
     def _show_progress(self) -> None:
         context = self._context
@@ -159,7 +173,8 @@ class WizardFrame(QWidget):
         width = self.width()
         steps, panel = self.steps.wanted_width(width), self.panel.wanted_width()
         self.steps.setFixedWidth(steps)
-        fits = width >= steps + panel + PAGE_LETTERS * self.fontMetrics().averageCharWidth()
+        page = PAGE_LETTERS * self.fontMetrics().averageCharWidth()
+        fits = width >= steps + panel + page * (2 if self._pages[self.step].has_aside else 1)
         shown = self._aside is None and not self._folded and (fits or self._forced)
         self.panel.setFixedWidth(panel)
         self.panel.setVisible(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWizardPage
 
 from ui.wizard.context import Context
@@ -11,6 +12,9 @@ from ui.wizard.flow import Step
 class StepPage(QWizardPage):
     """A page of one step. It draws from the context, forwards operations to it, and redraws on `refresh`."""
 
+    aside_shown = Signal(bool)
+    """the page shows something beside itself, or puts it away: the window shares its width again"""
+
     def __init__(self, context: Context, step: Step) -> None:
         super().__init__()
         self.context = context
@@ -19,6 +23,14 @@ class StepPage(QWizardPage):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Redraw what depends on the kinds of row that changed (all of `RECORDS` when the campaign changes)."""
+
+    @property
+    def has_aside(self) -> bool:
+        """Return whether the page shows something beside itself."""
+        return False
+
+    def close_aside(self) -> None:
+        """Put away what the page shows beside itself: something else takes the room."""
 
     def settle(self) -> bool:
         """Save what is typed and not saved yet: the step is being left, or something undone.

@@ -45,15 +45,15 @@ def means_lines(case: Case) -> Measure:
 
 
 def means_share(case: Case) -> Measure:
-    """Return the expenses for international action in ‰ of the collectivité's operating and investment budgets."""
+    """Return the expenses for international action in ‰ of the collectivité's operating expenditure."""
     if said := _unclear(case):
         return said
     lines = expenses(year_lines(case.snapshot))
     territory = case.snapshot.territory
-    inputs = (rows(KIND, lines), field("operating_budget"), field("investment_budget"))
-    if territory.operating_budget is None or territory.investment_budget is None:
+    inputs = (rows(KIND, lines), field("operating_budget"))
+    budget = territory.operating_budget
+    if budget is None:
         return unknown("no_budget", *inputs) if euros(lines) else Measure(value=0.0, numerator=0.0, inputs=inputs)
-    budget = territory.operating_budget + territory.investment_budget
     if budget <= 0:
         return unknown("zero_budget", *inputs)
     if euros(lines) > budget:

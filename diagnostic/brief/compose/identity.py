@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diagnostic.assessment.facts.enrolments import Institution, institutions
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.reach import links
@@ -19,7 +20,6 @@ from diagnostic.brief.content import (
     Table,
     Voice,
 )
-from diagnostic.dossier.records import StudentGroup
 from diagnostic.dossier.vocabulary import PartnershipState
 
 LARGEST = 6
@@ -129,10 +129,9 @@ def _community(row: CountryRow, desk: Desk) -> tuple[str, ...]:
 
 def _students(desk: Desk) -> list[Block]:
     texts = desk.texts
-    groups = [g for g in desk.snapshot.student_groups if not g.country]
-    if not groups:
-        state = texts("brief.word.by_country") if desk.snapshot.student_groups else desk.empty_words("student_group")
-        return [Paragraph(texts("brief.identity.no_students", state=state))]
+    found = institutions(desk.snapshot.student_groups)
+    if not found:
+        return [Paragraph(texts("brief.identity.no_students", state=desk.empty_words("student_group")))]
     columns = (
         Column(texts("brief.column.institution"), 0.34),
         Column(texts("brief.column.foreign_students"), 0.16, ColumnKind.NUMBER),
@@ -140,21 +139,24 @@ def _students(desk: Desk) -> list[Block]:
         Column(texts("brief.column.share"), 0.12, ColumnKind.NUMBER),
         Column(texts("brief.column.source"), 0.24),
     )
-    rows = tuple(_institution(group, desk) for group in sorted(groups, key=lambda g: -(g.people or 0))[:INSTITUTIONS])
+    largest = sorted(found, key=lambda institution: -(institution.foreign or 0))[:INSTITUTIONS]
+    rows = tuple(_institution(institution, desk) for institution in largest)
     caption = texts("brief.identity.students_caption")
     table = Table(columns=columns, rows=rows, caption=caption, source=desk.standing_words("student_group"))
     return [Heading(texts("brief.identity.students")), table]
 
 
-def _institution(group: StudentGroup, desk: Desk) -> tuple[str, ...]:
+def _institution(one: Institution, desk: Desk) -> tuple[str, ...]:
     texts, unknown = desk.texts, desk.texts("brief.word.unknown")
     share = unknown
-    if group.people is not None and group.institution_total:
-        share = texts.percent(group.people / group.institution_total * 100, 1)
+    if one.foreign is not None and one.total:
+        share = texts.percent(one.foreign / one.total * 100, 1)
+    rows = [group for group in desk.snapshot.student_groups if group.id in one.ids]
+    sources = dict.fromkeys(filter(None, (year_source(row.source, row.source_date, desk) for row in rows)))
     return (
-        group.institution or unknown,
-        number_words(group.people, desk),
-        number_words(group.institution_total, desk),
+        one.name or unknown,
+        number_words(one.foreign, desk),
+        number_words(one.total, desk),
         share,
-        year_source(group.source, group.source_date, desk) or unknown,
+        texts("brief.separator").join(sources) or unknown,
     )

@@ -102,10 +102,11 @@ def _key_figures(money: YearMoney, desk: Desk) -> tuple[KeyFigure, ...]:
 
 
 def _ratio(money: YearMoney, desk: Desk) -> str:
-    """Return the euros raised for one spent: of two minimums, nothing can be told."""
-    if money.spent.least or money.raised.least or not money.spent.euros:
+    """Return the euros raised for one of the collectivité's own: of two minimums, nothing can be told."""
+    own = money.spent.euros - money.raised.euros
+    if money.spent.least or money.raised.least or own <= 0:
         return desk.texts("brief.word.unknown")
-    return desk.texts.number(money.raised.euros / money.spent.euros, 2)
+    return desk.texts.number(money.raised.euros / own, 2)
 
 
 def _caveats(money: YearMoney, desk: Desk) -> list[Block]:

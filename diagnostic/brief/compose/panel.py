@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diagnostic.benchmark.compare import Beside, BesideNational
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import with_unit
+from diagnostic.brief.compose.wording import colon, with_unit
 from diagnostic.brief.content import Block, Heading, Item, Items, Paragraph, Voice
 
 
@@ -37,7 +37,7 @@ def _beside(each: Beside, desk: Desk) -> Item:
         n=each.measure.n,
     )
     doubt = each.measure.doubt
-    return Item(each.measure.title[lang], f"{words} {doubt[lang]}" if doubt else words)
+    return _item(each.measure.title[lang], f"{words} {doubt[lang]}" if doubt else words, desk)
 
 
 def _national(each: BesideNational, desk: Desk) -> Item:
@@ -51,4 +51,8 @@ def _national(each: BesideNational, desk: Desk) -> Item:
         national=f"{national} {figure.unit[lang]}",
         source=figure.source[lang],
     )
-    return Item(indicator.title[lang], f"{words} {figure.doubt[lang]}" if figure.doubt else words)
+    return _item(indicator.title[lang], f"{words} {figure.doubt[lang]}" if figure.doubt else words, desk)
+
+
+def _item(title: str, words: str, desk: Desk) -> Item:
+    return Item(colon(title, "", desk).rstrip(), words)
