@@ -33,8 +33,12 @@ class Texts:
 
     def plural(self, key: str, count: float, /, **params: object) -> str:
         """Return `key`.one or `key`.other with {count} filled in; in French, 0 and 1 are one."""
-        one = abs(count) < 2 if self.lang == "fr" else count == 1
-        return self(f"{key}.{'one' if one else 'other'}", count=self.number(count), **params)
+        form = "one" if self.single(count) else "other"
+        return self(f"{key}.{form}", count=self.number(count), **params)
+
+    def single(self, count: float) -> bool:
+        """Return whether a count takes the singular: below two in French, one alone in English."""
+        return abs(count) < 2 if self.lang == "fr" else count == 1
 
     def label(self, value: StrEnum) -> str:
         """Return the name of a term of the vocabulary, e.g. a partnership's form."""

@@ -74,6 +74,8 @@ class Indicator:
     definition: Bilingual
     formula: Bilingual
     unit: Bilingual
+    unit_one: Bilingual
+    """the unit of a single one, empty where the unit does not vary"""
     help: Bilingual
     evidence: Bilingual
     done: Bilingual

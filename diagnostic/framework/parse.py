@@ -70,6 +70,7 @@ def parse_indicator(entry: Entry, purpose: Purpose) -> Indicator:
         definition=entry.bilingual("definition", needed=whole),
         formula=entry.bilingual("formula", needed=whole),
         unit=entry.bilingual("unit", needed=whole),
+        unit_one=entry.bilingual("unit_one", needed=False),
         help=entry.bilingual("help", needed=whole),
         evidence=entry.bilingual("evidence", needed=whole),
         done=entry.bilingual("done", needed=whole),

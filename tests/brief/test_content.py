@@ -7,7 +7,7 @@ import pytest
 
 from diagnostic.brief.content import BriefContent, Items, KeyFigures, Paragraph, Table
 from diagnostic.charts.wording import score_words
-from diagnostic.dossier.records import Partnership, Standing
+from diagnostic.dossier.records import Action, Partnership, Standing
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.load import load_edition
 from diagnostic.texts import load_texts
@@ -187,3 +187,11 @@ def test_the_summary_ends_with_what_is_not_known() -> None:
     last = samples.content(samples.rich()).section("summary").blocks[-1]
     assert isinstance(last, Paragraph)
     assert "on ne sait pas encore" in last.text
+
+
+def test_an_action_without_a_title_goes_by_its_recommendations(framework, texts) -> None:
+    first = framework.recommendations[0]
+    nameless = (Action(id=1, recommendation=first.id), Action(id=2))
+    content = samples.content(replace(samples.rich(), actions=nameless))
+    table = next(block for block in content.section("summary").blocks if isinstance(block, Table))
+    assert [row[0] for row in table.rows][:2] == [first.title["fr"], texts("brief.untitled")]

@@ -39,14 +39,22 @@ def open_proposals(desk: Desk) -> tuple[Proposal, ...]:
 
 def decisions(desk: Desk, most: int) -> tuple[Decision, ...]:
     """Return at most `most` decisions."""
-    taken = [_from_action(action) for action in live_actions(desk)]
+    taken = [_from_action(action, desk) for action in live_actions(desk)]
     proposed = [_from_proposal(proposal, desk) for proposal in open_proposals(desk)]
     return tuple((taken + proposed)[:most])
 
 
-def _from_action(action: Action) -> Decision:
+def title_words(action: Action, desk: Desk) -> str:
+    """Return an action's title, its recommendation's where it has none, or that it has none."""
+    if action.title.strip():
+        return action.title
+    known = {item.id: item.title[desk.lang] for item in desk.framework.recommendations}
+    return known.get(action.recommendation, desk.texts("brief.untitled"))
+
+
+def _from_action(action: Action, desk: Desk) -> Decision:
     return Decision(
-        title=action.title,
+        title=title_words(action, desk),
         owner=action.owner,
         due=action.due,
         cost=action.cost,

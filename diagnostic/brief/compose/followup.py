@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.assessment.results import Assessment
+from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table
@@ -69,7 +70,7 @@ def _actions(before: Snapshot, desk: Desk) -> Items:
     """Return each action of then with what it is now: its state, its new title, or that it left the plan."""
     return Items(
         tuple(
-            Item(colon(then.title, "", desk).rstrip(), _became(then, now, desk))
+            Item(colon(title_words(then, desk), "", desk).rstrip(), _became(then, now, desk))
             for then, now in heirs(before.actions, desk.snapshot.actions)
         )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagnostic.brief.compose.decisions import live_actions, open_proposals
+from diagnostic.brief.compose.decisions import live_actions, open_proposals, title_words
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.wording import colon, number_words, short, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Mark, Paragraph, Section, Table
@@ -82,7 +82,7 @@ def _reason(id_: str, desk: Desk) -> str:
 
 
 def _dropped(desk: Desk) -> str:
-    titles = [short(a.title, 80) for a in desk.snapshot.actions if a.state is ActionState.DROPPED]
+    titles = [short(title_words(a, desk), 80) for a in desk.snapshot.actions if a.state is ActionState.DROPPED]
     return desk.texts("brief.strategy.dropped", titles=desk.texts("brief.separator").join(titles)) if titles else ""
 
 
@@ -95,7 +95,9 @@ def plan(desk: Desk) -> Section | None:
         return None
     title = texts.plural("brief.plan.title", len(actions))
     table = _plan_table(actions, desk)
-    described = [Item(colon(a.title, "", desk).rstrip(), a.description) for a in actions if a.description.strip()]
+    described = [
+        Item(colon(title_words(a, desk), "", desk).rstrip(), a.description) for a in actions if a.description.strip()
+    ]
     blocks: list[Block] = [table]
     if described:
         blocks += [Heading(texts("brief.plan.details")), Items(tuple(described))]
@@ -122,7 +124,8 @@ def _plan_table(actions: list[Action], desk: Desk) -> Table:
 
 def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
     texts, unknown = desk.texts, desk.texts("brief.word.unknown")
-    title = f"{action.title}\n{action.funding}" if action.funding.strip() else action.title
+    title = title_words(action, desk)
+    title = f"{title}\n{action.funding}" if action.funding.strip() else title
     return (
         title,
         action.owner or texts("brief.word.to_name"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.framework.model import Indicator, Input
+from diagnostic.texts import Texts
 
 
 def short(text: str, limit: int) -> str:
@@ -44,10 +45,17 @@ def value_words(result: IndicatorResult, desk: Desk) -> str:
 
 def with_unit(value: float | None, indicator: Indicator, desk: Desk) -> str:
     """Return a value of an indicator with its unit."""
-    unit = indicator.unit[desk.lang]
+    unit = unit_words(value, indicator, desk.texts)
     if unit.startswith("%"):
         return desk.texts.percent(value, indicator.digits) + unit[1:]
     return f"{desk.texts.number(value, indicator.digits)}\u00a0{unit}".strip()
+
+
+def unit_words(value: float | None, indicator: Indicator, texts: Texts) -> str:
+    """Return the unit that follows a value as it is written: that of a single one, or of several."""
+    written = round(value, indicator.digits) if value is not None else None
+    one = indicator.unit_one[texts.lang] if written is not None and texts.single(written) else ""
+    return one or indicator.unit[texts.lang]
 
 
 def goalpost_words(value: float, indicator: Indicator, desk: Desk) -> str:
