@@ -105,6 +105,27 @@ def test_the_point_of_the_position_stands_at_both_scores(found: Assessment) -> N
     assert ((point.x - 2) / 0.96, 100 - (point.y - 2) / 0.96) == (pytest.approx(across), pytest.approx(up))
 
 
+def test_no_point_is_drawn_while_an_axis_is_not_published(found: Assessment) -> None:
+    thin = with_interval(found, "institution", Interval(low=5, mid=99, high=100, known=0.04), False)
+    shapes = position(thin, FRAMEWORK, FRENCH).shapes
+    assert not [shape for shape in shapes if isinstance(shape, Circle)]
+    zone = next(shape for shape in shapes if shape.key == "position:zone")
+    assert isinstance(zone, Path)
+    assert zone.fill is None
+
+
+def test_no_zone_crosses_the_names_of_the_corners(found: Assessment) -> None:
+    every = Interval(low=0, mid=None, high=100, known=0)
+    open_ = with_interval(with_interval(found, "territory", every, False), "institution", every, False)
+    drawing = position(open_, FRAMEWORK, FRENCH)
+    zone = next(s for s in drawing.shapes if s.key == "position:zone")
+    assert isinstance(zone, Path)
+    top, bottom = (end(y for _, y in outline(zone.steps)) for end in (min, max))
+    titles = " ".join(item.title["fr"] for item in FRAMEWORK.positions)
+    for text in (s for s in drawing.shapes if isinstance(s, Text) and s.text in titles and s.rotation == 0):
+        assert text.y < top or text.y - text.size > bottom
+
+
 def test_the_position_names_its_four_corners(found: Assessment) -> None:
     text = " ".join(words(position(found, FRAMEWORK, FRENCH)))
     for item in FRAMEWORK.positions:

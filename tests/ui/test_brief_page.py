@@ -99,7 +99,7 @@ def test_the_outline_names_the_sections_and_what_is_missing(qtbot: QtBot, contex
     page = shown(qtbot, context)
     words = said(page)
     assert "L’essentiel en une page" in words
-    assert "0 sur 3 renseignés" in words
+    assert "Renseigné\u202f: 0 sur 3" in words
     assert no_slip(words)
     with qtbot.waitSignal(context.step_asked) as asked:
         rows(page)["Diasporas"].click()

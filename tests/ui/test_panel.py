@@ -72,7 +72,7 @@ def test_operations_are_told_in_words_without_codes(context: Context) -> None:
     question = context.framework.questions()[0]
     done = (
         (answer(context.snapshot, question.id, AnswerState.DONE), question.title["fr"]),
-        (stand(context.snapshot, "association", TableState.UNKNOWN), "associations"),
+        (stand(context.snapshot, "association", TableState.UNKNOWN), "Associations : nous ne savons pas encore"),
         (add(Partnership(name="Santa Fe <b>" + "x" * 400)), "Santa Fe <b>xx"),
     )
     for operation, subject in done:

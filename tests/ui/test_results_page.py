@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from diagnostic.charts.wording import score_words
@@ -22,6 +23,9 @@ from ui.results.page import ResultsPage
 from ui.results.row_button import RowButton
 from ui.shell.buttons import FlatButton
 from ui.wizard.context import Context, Knowledge
+from ui.wizard.flow import STEPS
+from ui.wizard.frame import make_wizard
+from ui.wizard.page import StepPage
 
 
 @pytest.fixture
@@ -240,3 +244,99 @@ def test_the_page_speaks_english(qtbot: QtBot, filled: Context, knowledge: Knowl
     page = shown(qtbot, other)
     assert "Assets" in said(page)
     assert "Atouts" not in said(page)
+
+
+def test_the_other_findings_unfold_and_fold_again(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    gaps = filled.assessment.gaps
+    assert len(gaps) > 6
+    last = filled.framework.indicator(gaps[-1].indicator).title["fr"]
+    assert last not in rows(page.gaps)
+    assert page.gaps.more
+    page.gaps.more.click()
+    assert last in rows(page.gaps)
+    assert page.focusWidget() is page.gaps.more
+    page.gaps.more.click()
+    assert last not in rows(page.gaps)
+
+
+def test_what_was_brought_forward_has_the_keyboard(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    page.bring_forward(f"indicator:{filled.assessment.gaps[0].indicator}")
+    focused = page.focusWidget()
+    assert focused is not None
+    assert page.detail.isAncestorOf(focused)
+    page.bring_forward("useful")
+    assert page.focusWidget() in page.useful.findChildren(RowButton)
+
+
+def test_a_country_keeps_its_name_in_view_when_the_matrix_scrolls_sideways(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled, 700)
+    page.show_detail("country:SN")
+    section = page.countries
+    bar = section.view.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert section.frozen.isVisible()
+    index = section.frozen.model().index(0, 0)
+    page.detail.hide()
+    section.frozen.clicked.emit(index)
+    assert page.detail.subject == f"country:{filled.assessment.matrix[0].country}"
+
+
+def test_the_wheel_over_the_matrix_scrolls_the_page(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled, 700)
+    page.show_detail("country:SN")
+    view = page.countries.view
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    view.horizontalScrollBar().setValue(10)
+    view.setFocus()
+    for part in (view.viewport(), view.horizontalScrollBar(), page.countries.frozen.viewport()):
+        turn = QWheelEvent(
+            QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(part, turn)
+        assert not turn.isAccepted()
+    assert view.horizontalScrollBar().value() == 10
+
+
+def test_the_page_ends_where_its_content_ends(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    ground = page.useful.parentWidget()
+    assert ground is not None
+    qtbot.waitUntil(lambda: ground.height() - page.useful.geometry().bottom() < 40)
+
+
+def test_a_detail_stands_in_the_place_of_the_results_where_room_lacks(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled, 380)
+    page.show_detail("country:SN")
+    assert page.detail.isVisible()
+    assert not page.countries.isVisible()
+    assert page.detail.isAncestorOf(page.focusWidget())
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert page.countries.isVisible()
+    page.show_detail("country:SN")
+    page.resize(1300, 768)
+    assert page.countries.isVisible()
+    assert page.detail.isVisible()
+
+
+def test_the_detail_and_the_help_take_turns(qtbot: QtBot, filled: Context) -> None:
+    pages = {each.id: StepPage(filled, each) for each in STEPS}
+    page = pages["results"] = ResultsPage(filled, step("results"))
+    frame = make_wizard(filled, pages)
+    qtbot.addWidget(frame)
+    frame.resize(1000, 700)
+    frame.show()
+    frame.show_step("results")
+    aside = QLabel("aide")
+    frame.aside_replaced.connect(lambda: frame.set_aside(None))
+    frame.set_aside(aside)
+    page.show_detail("country:SN")
+    assert not aside.isVisible()
+    assert not frame.panel.isVisible()
+    frame.set_aside(aside)
+    assert not page.detail.isVisible()
+    frame.set_aside(None)
+    qtbot.waitUntil(frame.panel.isVisible)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from diagnostic.dossier.operations import add, edit
@@ -151,3 +152,36 @@ def test_every_part_has_a_name_for_a_screen_reader(qtbot: QtBot, filled: Context
     card = next(iter(page.proposals.cards.values()))
     assert card.keep.accessibleName().startswith("Retenir\u202f: ")
     assert no_slip(said(page))
+
+
+def test_the_form_of_an_action_is_whole_and_in_view(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    page.plan.table.add()
+    panel = page.plan.table.panel
+    area = panel.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    ground = page.findChild(QScrollArea)
+    title = panel.title
+    qtbot.waitUntil(lambda: 0 <= title.mapTo(ground.viewport(), title.rect().topLeft()).y() < ground.height())
+    assert panel.isAncestorOf(page.focusWidget())
+
+
+def test_the_plan_says_one_total_and_which_action_has_no_title(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    filled.apply(add(Action(title="Nommer un correspondant", cost=1000.0, state=ActionState.KEPT)))
+    filled.apply(add(Action(title="Abandonnée", cost=9000.0, state=ActionState.DROPPED)))
+    assert not page.plan.table.totals.isVisible()
+    assert "1 action, hors actions écartées" in page.plan.totals.text()
+    assert not page.plan.untitled.isVisible()
+    filled.apply(add(Action(owner="Direction de l’eau")))
+    rows(page.plan)["1 action n’a pas de titre\u202f: donnez-lui-en un"].click()
+    assert page.plan.table.panel.row == filled.snapshot.actions[-1]
+    filled.apply(edit(filled.snapshot.actions[-1], title="Former les agents"))
+    assert not page.plan.untitled.isVisible()
+
+
+def test_a_proposal_brought_forward_has_the_keyboard(qtbot: QtBot, filled: Context) -> None:
+    page = shown(qtbot, filled)
+    id_, card = list(page.proposals.cards.items())[-1]
+    page.bring_forward(f"recommendation:{id_}")
+    assert page.focusWidget() is card.keep

@@ -8,7 +8,7 @@ from diagnostic.assessment.results import Assessment
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.framework.model import Framework
 from diagnostic.texts import Texts
-from ui.wizard.flow import STEPS, Progress, progress
+from ui.wizard.flow import STEPS, progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,6 @@ def missing_steps(
     for step in STEPS:
         done = progress(step, snapshot, framework, assessment)
         if done.total and not done.complete:
-            known = _known_words(done, texts)
+            known = texts("briefpage.known", done=texts.number(done.done), total=texts.number(done.total))
             found.append((done.percent, MissingStep(step.id, texts(f"step.{step.id}.name"), known)))
     return tuple(missing for _, missing in sorted(found, key=lambda pair: pair[0]))
-
-
-def _known_words(done: Progress, texts: Texts) -> str:
-    return texts.plural("briefpage.known", done.done, done=texts.number(done.done), total=texts.number(done.total))

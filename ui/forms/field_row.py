@@ -15,14 +15,14 @@ from ui.forms.country_editors import CountriesEditor
 from ui.forms.editors import Editor, editor_for
 from ui.forms.entry import Entry, held, why_unread
 from ui.forms.reading_only import hold
-from ui.forms.text_editors import NoteEditor
+from ui.forms.text_editors import NUMBERS, NoteEditor
 from ui.forms.ticks_editor import TicksEditor
 from ui.forms.words import Sentence
 from ui.shell.typography import Label
 from ui.wizard.context import Context
 
 PAUSE = 400
-"""Milliseconds without a key after which a text being typed is saved."""
+"""Milliseconds without a key after which a text or a number being typed is saved."""
 _SAVED_WHILE_TYPED = frozenset({FieldType.TEXT, FieldType.NOTE})
 _WIDE = (NoteEditor, CountriesEditor, TicksEditor)
 
@@ -49,6 +49,8 @@ class FieldRow(QWidget):
         self._context = context
         self._keep = keep
         self._dirty = False
+        self._pausing = False
+        self._held_back = ""
         self._said = ""
         self.editor = editor_for(spec, context)
         self.label = Label(context.texts(f"field.{kind}.{spec.name}"))
@@ -67,11 +69,16 @@ class FieldRow(QWidget):
         if not self._dirty:
             self._editor.display(entry)
         texts, countries = self._context.texts, self._context.countries
-        self._say(why_unread(self.spec, entry.unread, texts, countries) if entry.unread else remark)
+        said = why_unread(self.spec, entry.unread, texts, countries) if entry.unread else remark
+        self._held_back = said if self._pausing else ""
+        self._say("" if self._pausing else said)
 
     def settle(self) -> bool:
         """Pass on what is typed, as if the field had been left; False if it could not be stored."""
         stored = self._pass_on()
+        if self._held_back:
+            self._say(self._held_back)
+            self._held_back = ""
         self.left.emit()
         return stored
 
@@ -107,12 +114,21 @@ class FieldRow(QWidget):
     def _listen(self) -> None:
         self._editor.touched.connect(self._touched)
         self._editor.finished.connect(self.settle)
-        self._timer.timeout.connect(self._pass_on)
+        self._timer.timeout.connect(self._pause)
 
     def _touched(self) -> None:
         self._dirty = True
-        if self.spec.kind in _SAVED_WHILE_TYPED:
+        if self.spec.kind in _SAVED_WHILE_TYPED | NUMBERS:
             self._timer.start()
+
+    def _pause(self) -> None:
+        """Save what is typed so far; a number if it can be read, and without a word on it before it is left."""
+        if self.spec.kind not in NUMBERS:
+            self._pass_on()
+        elif not self._editor.entry().unread:
+            self._pausing = True
+            self._pass_on()
+            self._pausing = False
 
     def _pass_on(self) -> bool:
         self._timer.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from diagnostic.framework.bounds import out_of_bounds
 from diagnostic.framework.model import Indicator
 from diagnostic.texts import Texts
 from ui.forms.entry import Entry, held, why_unread
+from ui.forms.field_row import PAUSE
 from ui.forms.reading_only import hold
 from ui.forms.text_editors import LineEditor
 from ui.forms.words import Sentence
@@ -35,6 +36,8 @@ class NumberAnswer(QWidget):
         self._keep = keep
         self._unit = indicator.unit[context.texts.lang]
         self._dirty = False
+        self.session = 0
+        self._pausing = False
         self._spec = specs_of(Answer)["number"]
         self.line = LineEditor(self._spec, context.texts, context.countries)
         self.line.setAccessibleName(indicator.question[context.texts.lang])
@@ -43,6 +46,8 @@ class NumberAnswer(QWidget):
         self.sentence = Sentence(role=QPalette.ColorRole.LinkVisited)
         self.line.touched.connect(self._touched)
         self.line.finished.connect(self.settle)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._pause)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
@@ -55,20 +60,24 @@ class NumberAnswer(QWidget):
         entry = held(answer, self._spec)
         if not self._dirty:
             self.line.display(entry)
-        sentence = self._doubt(entry)
-        self.sentence.say(sentence)
-        self.line.setAccessibleDescription(f"{self._unit} {sentence}".strip())
+        sentence = "" if self._pausing else self._doubt(entry)
+        self._say(sentence)
 
     def settle(self) -> bool:
         """Pass on what is typed; False if it could not be stored."""
+        self._timer.stop()
         if self._dirty:
             self._dirty = False  # so that what is stored is shown as it was read
             self._dirty = not self._keep(self.line.entry())
+        if not self._pausing:
+            self.session += 1
+            self._say(self._doubt(self.line.entry()))
         return not self._dirty
 
     def forget(self) -> None:
         """Let go of what is typed and not passed on yet: another answer was given."""
         self._dirty = False
+        self._timer.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for as many digits when letters grow."""
@@ -94,6 +103,18 @@ class NumberAnswer(QWidget):
 
     def _touched(self) -> None:
         self._dirty = True
+        self._timer.start()
+
+    def _pause(self) -> None:
+        """Save a number that can be read; nothing is said of it before it is left."""
+        if not self.line.entry().unread:
+            self._pausing = True
+            self.settle()
+            self._pausing = False
+
+    def _say(self, sentence: str) -> None:
+        self.sentence.say(sentence)
+        self.line.setAccessibleDescription(f"{self._unit} {sentence}".strip())
 
 
 def _bounds(indicator: Indicator, texts: Texts) -> str:

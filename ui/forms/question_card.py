@@ -112,14 +112,24 @@ class QuestionCard(QWidget):
         if entry == held(self._answer(), specs_of(Answer)["number"]):
             return True
         state = AnswerState.UNANSWERED if entry.value is None else AnswerState.VALUE
-        return self._say(state, number=entry.value, unread=entry.unread)
+        session = self.number.session if self.number is not None else 0
+        merge = f"number.{self.indicator.id}.{session}"
+        return self._say(state, number=entry.value, unread=entry.unread, merge=merge)
 
-    def _say(self, state: AnswerState, *, number: float | None = None, choice: str = "", unread: str = "") -> bool:
+    def _say(
+        self,
+        state: AnswerState,
+        *,
+        number: float | None = None,
+        choice: str = "",
+        unread: str = "",
+        merge: str = "",
+    ) -> bool:
         kept = {name: typed for name, typed in self._answer().unread.items() if name != "number"}
         if unread:
             kept["number"] = unread
         snapshot = self._context.snapshot
-        said = operations.answer(snapshot, self.indicator.id, state, number, choice, unread=kept)
+        said = operations.answer(snapshot, self.indicator.id, state, number, choice, merge, unread=kept)
         return self._context.apply(said) is not None
 
     def _make_help(self) -> QWidget:

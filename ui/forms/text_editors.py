@@ -30,6 +30,8 @@ class LineEditor(QLineEdit):
         self._spec = spec
         self._texts = texts
         self._countries = countries
+        self._held = Entry(None)
+        self._resting = ""
         self.setMaxLength(_LONGEST)
         self.setTextMargins(AIR)
         if spec.kind in NUMBERS:
@@ -38,16 +40,42 @@ class LineEditor(QLineEdit):
         self.editingFinished.connect(self.finished)
 
     def entry(self) -> Entry:
-        """Return what is typed."""
+        """Return what is typed; the number held while it is shown grouped."""
+        if self._resting and self.text() == self._resting:
+            return self._held
         return entry_of(self._spec, self.text(), self._countries)
 
     def display(self, entry: Entry) -> None:
         """Show what a row holds; a text being typed keeps the space at its end."""
         if self.hasFocus() and self.entry() == entry:
+            self._held = entry
             self.setModified(False)
             return
-        self.setText(entry.unread or typed(self._spec, entry.value, self._texts, self._countries))
+        self._held = entry
+        self._show_held(grouped=not self.hasFocus())
         self.setCursorPosition(len(self.text()) if self.hasFocus() else 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a number as it is typed."""
+        if self._resting and self.text() == self._resting:
+            self._show_held(grouped=False)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show a number as it is read, in groups of three digits."""
+        super().focusOutEvent(event)
+        away = event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if away and self._spec.kind in NUMBERS and self.entry() == self._held:
+            self._show_held(grouped=True)
+            self.setCursorPosition(0)
+
+    def _show_held(self, *, grouped: bool) -> None:
+        words = self._held.unread or typed(self._spec, self._held.value, self._texts, self._countries)
+        self._resting = ""
+        if grouped and not self._held.unread and self._spec.kind in NUMBERS and self._held.value is not None:
+            digits = len(words.replace(",", ".").partition(".")[2])
+            self._resting = words = self._texts.number(self._held.value, digits)
+        self.setText(words)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the dossier when there is nothing half typed to take back."""

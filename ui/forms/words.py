@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,3 +26,12 @@ class Sentence(Label):
         """Show a sentence, or none."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class Notice(Sentence):
+    """A sentence beside something else, as wide as its words while there is room."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size on one line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + metrics.averageCharWidth(), metrics.lineSpacing())

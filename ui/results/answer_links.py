@@ -13,7 +13,7 @@ from diagnostic.framework.model import Input as Source
 from ui.wizard.flow import STEPS, home_of
 
 MOST_ROWS = 4
-LONGEST = 60
+LONGEST = 44
 
 
 @dataclass(frozen=True, slots=True)

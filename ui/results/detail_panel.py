@@ -14,6 +14,9 @@ from ui.results.domain_detail import domain_detail
 from ui.shell.buttons import FlatButton
 from ui.shell.typography import Label
 
+SETTLED = 30
+"""Milliseconds after which what was filled in has been laid out."""
+
 
 class DetailPanel(QWidget):
     """Shows one subject: "axis:…", "domain:…", "indicator:…" (its domain, scrolled to it) or "country:…"."""
@@ -81,8 +84,8 @@ class DetailPanel(QWidget):
         else:
             self._title.setText(desk.framework.node(name).title[desk.lang])
             self._marked = domain_detail(name, mark, desk, self._body, self.followed)
-            self._scroll_to(self._marked)
         self._body.push_up()
+        self._scroll_to(self._marked)
 
     def _scroll_to(self, marked: QWidget | None) -> None:
         """Bring a block into view once it has been laid out."""
@@ -90,7 +93,7 @@ class DetailPanel(QWidget):
             self._area.verticalScrollBar().setValue(0)
             return
         area = self._area
-        QTimer.singleShot(0, marked, lambda: area.verticalScrollBar().setValue(marked.y()))
+        QTimer.singleShot(SETTLED, marked, lambda: area.verticalScrollBar().setValue(marked.y()))
 
 
 def _domain_of(indicator: str, desk: Desk) -> str:

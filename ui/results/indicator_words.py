@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import colon, fraction_words, value_words
+from diagnostic.brief.compose.wording import colon, fraction_words, unit_words, value_words
 from diagnostic.framework.model import Goalposts, Indicator, Input, Source
 from diagnostic.texts import Texts
 
@@ -65,6 +65,6 @@ def _goalposts(indicator: Indicator, posts: Goalposts, texts: Texts) -> str:
     def written(value: float) -> str:
         return texts.number(value, 0 if float(value).is_integer() else max(1, indicator.digits))
 
-    unit = indicator.unit[texts.lang]
+    unit = unit_words(posts.best, indicator, texts)
     key = "results.indicator.log_goalposts" if posts.logarithm else "results.indicator.goalposts"
     return texts(key, worst=written(posts.worst), best=written(posts.best), unit=unit).replace("  ", " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from diagnostic.assessment.results import FindingKind
@@ -30,6 +30,9 @@ from ui.wizard.page import StepPage
 
 CHARTS_EMS, LISTS_EMS = 31.0, 31.0
 """Widths, in heights of a letter, under which figures and lists stand one under the other."""
+
+BESIDE_LETTERS = 80
+"""Width, in letters, under which the detail stands in the place of the results rather than beside them."""
 
 
 class ResultsPage(StepPage):
@@ -64,8 +67,13 @@ class ResultsPage(StepPage):
         self.draw()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the detail beside the results, or in their place, as there is room."""
+        super().resizeEvent(event)
+        self._give_way()
+
     def bring_forward(self, focus: str) -> None:
-        """Show "domain:…", "indicator:…", "axis:…" or "country:…" in detail, or the "useful" answers; take the keyboard."""
+        """Give the keyboard to "domain:…", "indicator:…", "axis:…" or "country:…" in detail, or to "useful" answers."""
         self.draw()
         if focus == "useful":
             self.useful.take_focus()
@@ -99,13 +107,14 @@ class ResultsPage(StepPage):
             self.close_detail()
 
     def show_detail(self, subject: str) -> bool:
-        """Open the panel beside on a subject, if there is one; the zone and the point of the square are the two axes."""
+        """Open the panel beside on a subject, if there is one; the square's zone and point are the two axes."""
         if subject.startswith("position:"):
             subject = f"axis:{self.context.framework.axes()[0].id}"
         if not self.detail.show_subject(subject, desk_of(self.context)):
             return False
         self.aside_shown.emit(True)
         self._share_room()
+        self._give_way()
         return True
 
     def close_detail(self) -> None:
@@ -113,6 +122,7 @@ class ResultsPage(StepPage):
         focused = self.window().focusWidget()
         inside = focused is not None and self.detail.isAncestorOf(focused)
         self.detail.hide()
+        self._give_way()
         if inside:
             self.rose.setFocus()
         self.aside_shown.emit(False)
@@ -167,6 +177,13 @@ class ResultsPage(StepPage):
         self.detail.followed.connect(self.context.go)
         self.detail.asked.connect(self.show_detail)
         self.detail.closed.connect(self.close_detail)
+
+    def _give_way(self) -> None:
+        narrow = self.width() < BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        hidden = narrow and self.has_aside
+        if hidden and not self._area.isHidden():
+            self.detail.take_focus()
+        self._area.setVisible(not hidden)
 
     def _share_room(self) -> None:
         """Give the panel about two fifths of the width, the first time it is opened."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from ui.shell.preferences import LEAST_ZOOM, MOST_ZOOM
+from ui.shell.style import RoseStyle
 from ui.shell.theme import palette_named, qt_palette
 
 FAMILY = "Noto Sans"
@@ -29,7 +30,7 @@ class Appearance:
         self._translator = QTranslator(application)
         self.zoom = 100
         self.theme = "system"
-        application.setStyle("Fusion")
+        application.setStyle(RoseStyle())
 
     def load_fonts(self) -> None:
         """Load the letters of the program's own languages; those of others come with `load_other_fonts`."""

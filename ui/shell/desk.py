@@ -106,8 +106,11 @@ class Desk(QObject):
         self.open(path, demonstration=True)
 
     def _take(self, dossier: Dossier, read_only_for: str) -> None:
+        unlisted: WorldError | None = None
         try:
             add_recent(self._folder, dossier.path, self._day())
         except WorldError as fault:
-            self.fault.emit(fault, None)
+            unlisted = fault
         self.opened.emit(dossier, read_only_for)
+        if unlisted is not None:
+            self.fault.emit(unlisted, None)

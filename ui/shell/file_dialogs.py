@@ -31,6 +31,13 @@ def ask_target(parent: QWidget, texts: Texts, title: str, proposed: Path, then: 
 
 def _dialog(parent: QWidget, texts: Texts, title: str, folder: Path, then: Callable[[Path], None]) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(folder), texts("shell.dossier_files"))
+    speak(dialog, texts)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     return dialog
+
+
+def speak(dialog: QFileDialog, texts: Texts) -> None:
+    """Set the two labels that Qt's own French leaves in English."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, texts("shell.look_in"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, texts("shell.file_types"))

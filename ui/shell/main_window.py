@@ -23,7 +23,7 @@ from ui.shell.leaving import Leaving
 from ui.shell.looks_menu import connect_looks
 from ui.shell.open_dossier import BuildPages
 from ui.shell.preloader import References
-from ui.shell.recent import read_recent, remove_recent
+from ui.shell.recent import Recent, read_recent, remove_recent
 from ui.shell.settings import Settings
 from ui.shell.start_page import StartPage
 from ui.shell.thin_line import thin_line
@@ -67,8 +67,19 @@ class MainWindow(QMainWindow):
             act()
 
     def open_path(self, path: Path, read_only_for: str = "") -> None:
-        """Open a dossier, closing the one that is open."""
-        self._later(lambda _: self._start_and(partial(self.desk.open, path, read_only_for)))
+        """Open a dossier; the one that is open is closed once the other could be opened."""
+        self._later(lambda _: self._open(path, read_only_for))
+
+    def _open(self, path: Path, read_only_for: str) -> None:
+        self.banner.hide()
+        if self._holds(path) or not self.leaving.allows(partial(self.open_path, path, read_only_for)):
+            return
+        self.desk.open(path, read_only_for)
+
+    def _holds(self, path: Path) -> bool:
+        """Return whether a dossier is the one that is open, to be changed: there is nothing to open anew."""
+        opened = self.workbench.opened
+        return bool(opened) and not opened.dossier.read_only and opened.dossier.path.resolve() == path.resolve()
 
     def show_fault(self, fault: WorldError, readable: Path | None = None) -> None:
         """Say calmly what the world did; offer to read what can still be read."""
@@ -85,11 +96,14 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self._close_dossier()
-        recents = read_recent(self.settings.folder)
-        self.start.show_recent([card_of(recent.path, recent.day) for recent in recents])
-        self.actions_by_name.show_recent(recent.path for recent in recents)
+        self.start.show_recent([card_of(recent.path, recent.day) for recent in self._list_recent()])
         self.stack.setCurrentWidget(self.start)
         self.setWindowTitle(self.texts("shell.name"))
+
+    def _list_recent(self) -> list[Recent]:
+        recents = list(read_recent(self.settings.folder))
+        self.actions_by_name.show_recent(recent.path for recent in recents)
+        return recents
 
     def show_new(self) -> None:
         """Show the form of a new dossier."""
@@ -181,6 +195,7 @@ class MainWindow(QMainWindow):
         self.workbench.start_asked.connect(self.show_start)
         self.workbench.copy_asked.connect(self._ask_copy)
         self.workbench.fault.connect(self.show_fault)
+        self.workbench.saved.connect(self.banner.hide)
         self.workbench.named.connect(lambda name: self.setWindowTitle(f"{name} – {self.texts('shell.name')}"))
         self.start.create_asked.connect(self.show_new)
         self.start.open_asked.connect(ask_file)
@@ -227,8 +242,10 @@ class MainWindow(QMainWindow):
         self.banner.say(self.texts.error(fault), self.texts("start.demo_fresh"), partial(self._demonstrate, fresh=True))
 
     def _opened(self, dossier: object, read_only_for: str) -> None:
+        self.banner.hide()
         self._close_dossier()
         self._show(dossier, read_only_for)
+        self._list_recent()
 
     def _show(self, dossier: object, read_only_for: str) -> None:
         self._later(lambda references: self.workbench.show(dossier, read_only_for, references, self._build_pages))

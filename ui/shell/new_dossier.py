@@ -22,6 +22,7 @@ from diagnostic.dossier.header import SUFFIX
 from diagnostic.territory.places import Places
 from diagnostic.texts import Texts
 from ui.shell.buttons import FlatButton, Look
+from ui.shell.file_dialogs import speak
 from ui.shell.file_paths import file_name, free_path, typed_path
 from ui.shell.place_search import Choice, PlaceSearch
 from ui.shell.typography import Label, heading, muted
@@ -150,6 +151,7 @@ class NewDossierPage(QScrollArea):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._texts("shell.dossier_files"))
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        speak(dialog, self._texts)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._picked)
         dialog.open()

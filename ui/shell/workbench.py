@@ -46,6 +46,8 @@ class Workbench(QObject):
     """the territory and year, for the window's title"""
     fault = Signal(object)
     """a WorldError"""
+    saved = Signal()
+    """a change is in the file: what was said of one that was not no longer holds"""
 
     def __init__(self, texts: Texts, furniture: Furniture, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class Workbench(QObject):
             opened = OpenDossier(dossier, read_only_for, references, self._texts, build_pages)
             until_shown.pop_all()
         self.opened = opened
+        opened.frame.panel_shown.connect(self._furniture.actions.by_name["panel"].setChecked)
         opened.frame.set_folded(self._settings.now.panel_folded)
         opened.frame.panel_folded.connect(lambda folded: self._settings.keep(panel_folded=folded))
         opened.frame.start_asked.connect(self.start_asked)
@@ -90,6 +93,7 @@ class Workbench(QObject):
         self._furniture.read_only.hide()
         self._furniture.top.show_nothing()
         self._furniture.actions.show_open(False)
+        self._furniture.actions.by_name["panel"].setChecked(False)
         self._furniture.actions.show_history("", "")
         return opened.dossier
 
@@ -145,6 +149,7 @@ class Workbench(QObject):
             time = QTime.currentTime().toString("HH:mm")
             self.opened.frame.navigation.say_saved(self._texts("shell.saved", time=time))
             self._say_all(self.opened)
+            self.saved.emit()
 
     def _say_all(self, opened: OpenDossier) -> None:
         """Name the territory, the campaign, and what can be undone."""

@@ -29,8 +29,9 @@ class WholeForm(QObject):
         content = self._area.widget()
         layout = content.layout()
         width = self._area.viewport().width()
-        fields = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        around = self._panel.layout().totalSizeHint().height() - self._area.sizeHint().height()
+        fields = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        self._panel.layout().activate()
+        around = self._panel.height() - self._area.height()
         self._panel.setMinimumHeight(around + fields)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -25,7 +25,9 @@ class EmptyState(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 26)
         layout.setSpacing(8)
-        layout.addWidget(Label(texts(f"empty.{kind}.what"), step=1, bold=True))
+        self._what, self._none = texts(f"empty.{kind}.what"), texts("table.none_of_it")
+        self.title = Label(self._what, step=1, bold=True)
+        layout.addWidget(self.title)
         layout.addWidget(Label(texts(f"empty.{kind}.why")))
         layout.addWidget(muted(texts(f"empty.{kind}.example")))
         layout.addSpacing(6)
@@ -33,3 +35,7 @@ class EmptyState(QFrame):
         self.button.clicked.connect(self.add_asked)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(muted(texts(f"empty.{kind}.how")))
+
+    def say_complete(self, complete: bool) -> None:
+        """Say that there is nothing to list, where the user has said so."""
+        self.title.setText(self._none if complete else self._what)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from diagnostic.assessment.facts.communities import communities
+from diagnostic.assessment.facts.home import HOME
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.territory.countries import Countries
@@ -20,6 +22,7 @@ class Facts:
     """The campaign's figures beside the rows, and the language they are shown in.
 
     `associations` counts them by country; None where nobody has listed any.
+    `uncounted`: rows with a figure that no total adds, and the key of the sentence that says why.
     """
 
     texts: Texts
@@ -27,6 +30,7 @@ class Facts:
     population: int | None
     associations: Mapping[str, int] | None
     partnerships: Mapping[int, str]
+    uncounted: Mapping[int, str] = field(default_factory=dict)
 
 
 def facts_of(snapshot: Snapshot, texts: Texts, countries: Countries) -> Facts:
@@ -38,4 +42,14 @@ def facts_of(snapshot: Snapshot, texts: Texts, countries: Countries) -> Facts:
         population=snapshot.territory.population,
         associations=counted if snapshot.associations else None,
         partnerships={row.id: title_of(row) for row in snapshot.partnerships},
+        uncounted=_uncounted(snapshot),
     )
+
+
+def _uncounted(snapshot: Snapshot) -> dict[int, str]:
+    counted = {id_ for community in communities(snapshot.diasporas).values() for id_ in community.ids}
+    return {
+        row.id: "table.at_home" if row.country in HOME else "table.counted_once"
+        for row in snapshot.diasporas
+        if row.people is not None and row.id not in counted
+    }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 _ROLES = QPalette.ColorRole
 _UP, _DOWN = "\N{BLACK UP-POINTING SMALL TRIANGLE}", "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
+_HELD = "\N{NO-BREAK SPACE}"
 _FLAGS = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
 
 
@@ -32,7 +33,7 @@ class QuietHeader(QHeaderView):
     def follow_titles(self) -> None:
         """Be one line high, or two where a title needs it."""
         metrics = QFontMetrics(self._bold())
-        room = 2 * self.fontMetrics().averageCharWidth()
+        room = self._around(metrics)
         shown = [place for place in range(self.count()) if not self.isSectionHidden(place)]
         wraps = any(
             metrics.horizontalAdvance(self._said(place, Qt.ItemDataRole.DisplayRole)) + room > self.sectionSize(place)
@@ -64,8 +65,11 @@ class QuietHeader(QHeaderView):
         longest = max((metrics.horizontalAdvance(word) for word in title.split(" ")), default=0)
         whole = metrics.horizontalAdvance(title)
         width = whole if whole < 12 * metrics.averageCharWidth() else max(longest, whole * 5 // 8)
-        # Room for the mark of the sort too.
-        return QSize(width + 3 * metrics.averageCharWidth(), self.sizeHint().height())
+        return QSize(width + self._around(metrics), self.sizeHint().height())
+
+    def _around(self, metrics: QFontMetrics) -> int:
+        """Return the room beside a title: its margins, and the mark of the sort even where there is none yet."""
+        return 2 * self.fontMetrics().averageCharWidth() + metrics.horizontalAdvance(f"{_HELD}{_DOWN}") + 2
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -76,7 +80,7 @@ class QuietHeader(QHeaderView):
         title = str(self._said(section, Qt.ItemDataRole.DisplayRole))
         if self.sortIndicatorSection() != section:
             return title
-        return f"{title} {_UP if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else _DOWN}"
+        return f"{title}{_HELD}{_UP if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else _DOWN}"
 
     def _said(self, section: int, role: Qt.ItemDataRole) -> Any:
         return self.model().headerData(section, Qt.Orientation.Horizontal, role)

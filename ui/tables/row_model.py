@@ -112,7 +112,8 @@ class RowModel(QAbstractTableModel):
             return None
         column = self.columns[index.column()]
         if role == _ROLES.DisplayRole:
-            return words_of(column, row, self.facts)
+            words = words_of(column, row, self.facts)
+            return f"({words})" if self._left_out(row, column) else words
         if role == _ROLES.TextAlignmentRole:
             return _side(column)
         return self._more(row, column, role)
@@ -135,10 +136,18 @@ class RowModel(QAbstractTableModel):
             return self._tip(row, column)
         if role == _ROLES.AccessibleTextRole:
             words = f"{heading_of(column, self.kind, self.facts)} {words_of(column, row, self.facts)}"
+            if self._left_out(row, column):
+                return f"{words}. {self.facts.texts(self.facts.uncounted[row.id])}"
             return f"{words} {self.facts.texts.label(row.confidence)}" if column.badge and row.confidence else words
         return None
 
+    def _left_out(self, row: Row, column: Column) -> bool:
+        """Return whether the figure of a cell is left out of the total below it."""
+        return column.total is not None and row.id in self.facts.uncounted
+
     def _tip(self, row: Row, column: Column) -> str | None:
+        if self._left_out(row, column):
+            return plain_tip(self._context.texts(self.facts.uncounted[row.id]))
         if column.spec is None or column.id not in row.unread:
             return None
         return plain_tip(why_unread(column.spec, row.unread[column.id], self._context.texts, self._context.countries))

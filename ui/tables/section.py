@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from diagnostic.dossier import operations
 from diagnostic.dossier.records import Row
+from diagnostic.dossier.vocabulary import TableState
 from ui.forms.reading_only import hold
-from ui.forms.words import Sentence
+from ui.forms.words import Notice
 from ui.shell.buttons import FlatButton, Look
 from ui.tables.actions_bar import ActionsBar
 from ui.tables.editor_panel import EditorPanel
@@ -35,7 +36,7 @@ class TableSection(QWidget):
         self.empty = EmptyState(context.texts, kind)
         self.panel = EditorPanel(context, kind)
         self.standing = StandingRow(context, kind)
-        self.notice = Sentence()
+        self.notice = Notice()
         self.undo = FlatButton(context.texts("table.undo"), Look.LINK)
         self._lay_out()
         self._connect()
@@ -69,7 +70,6 @@ class TableSection(QWidget):
         """Open the form of the current row, the cursor in the field of the current column."""
         row = self.view.current_row
         if row is None:
-            self.add()
             return
         self.panel.open_row(row)
         self._show_what_fits()
@@ -162,6 +162,7 @@ class TableSection(QWidget):
     def _show_what_fits(self) -> None:
         rows = bool(self.context.snapshot.rows(self.kind))
         editing = not self.panel.isHidden()
+        self.empty.say_complete(self.context.snapshot.standing(self.kind) is TableState.COMPLETE)
         self.empty.setVisible(not rows and not editing)
         self.bar.setVisible(rows or editing)
         self.view.setVisible(rows)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from diagnostic.dossier import operations
 from diagnostic.dossier.vocabulary import TableState
@@ -14,6 +15,19 @@ OFFERED = (TableState.UNKNOWN, TableState.NOT_APPLICABLE, TableState.COMPLETE)
 _OF_NOTHING = frozenset({TableState.UNKNOWN, TableState.NOT_APPLICABLE})
 
 
+class StandingBox(QCheckBox):
+    """A box one ticks and unticks; drawn round while it excludes others, as such choices are everywhere."""
+
+    one_of_several = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a round mark or a square one."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        control = QStyle.ControlElement
+        QStylePainter(self).drawControl(control.CE_RadioButton if self.one_of_several else control.CE_CheckBox, option)
+
+
 class StandingRow(QWidget):
     """Three boxes of which one at most is ticked; none means that the list goes on."""
 
@@ -21,7 +35,7 @@ class StandingRow(QWidget):
         super().__init__(parent)
         self._context = context
         self._kind = kind
-        self.boxes = {state: QCheckBox(context.texts.label(state), self) for state in OFFERED}
+        self.boxes = {state: StandingBox(context.texts.label(state), self) for state in OFFERED}
         self.line = WrapLayout(self, gap=16)
         about = context.texts(f"kind.{kind}.name")
         for state, box in self.boxes.items():
@@ -34,9 +48,15 @@ class StandingRow(QWidget):
         """Show what is said. A table with rows is neither unknown nor without object."""
         said = self._context.snapshot.standing(self._kind)
         filled = bool(self._context.snapshot.rows(self._kind))
+        texts = self._context.texts
+        complete = texts.label(TableState.COMPLETE) if filled else texts("table.none_of_it")
+        self.boxes[TableState.COMPLETE].setText(complete)
+        offered = [state for state in OFFERED if state is said or not (filled and state in _OF_NOTHING)]
         for state, box in self.boxes.items():
             box.setChecked(state is said)
-            box.setVisible(state is said or not (filled and state in _OF_NOTHING))
+            box.setVisible(state in offered)
+            box.one_of_several = len(offered) > 1
+            box.update()
 
     def hold(self, why: str) -> None:
         """Take no answer, and say why."""

@@ -52,7 +52,10 @@ class TableView(QTableView):
         self._dress()
         self._frozen = FrozenColumn(self, CellDelegate(context, self))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
-        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+        self._kept: tuple[int, frozenset[int]] = (0, frozenset())
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._select_again)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._rows_changed)
         self._rows_changed()
 
@@ -184,6 +187,20 @@ class TableView(QTableView):
         rows.setDefaultSectionSize(self.row_height())
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def _keep_selection(self) -> None:
+        row = self.current_row
+        self._kept = row.id if row else 0, frozenset(each.id for each in self.selected_rows())
+
+    def _select_again(self) -> None:
+        """Select the rows that were before another order or filter; say so, for Qt forgets them without a word."""
+        current, selected = self._kept
+        if current and self.select_row(current):
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            for id_ in selected - {current}:
+                if (place := self._model.place_of(id_)) >= 0:
+                    self.selectionModel().select(self._model.index(place, 0), flags)
+        self.current_changed.emit()
 
     def _rows_changed(self) -> None:
         self.updateGeometry()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 
+from ui.shell.tips import plain_tip
 from ui.tables.row_model import RowModel
 from ui.tables.totals import expense_and_income
 
@@ -43,6 +44,8 @@ class TotalsRow(QWidget):
         if kind == "budget_line":
             expense, income = expense_and_income(rows)
             self.words[0] += " · " + texts("table.balance", expense=texts.money(expense), income=texts.money(income))
+        left_out = {facts.uncounted[row.id]: None for row in rows if row.id in facts.uncounted}
+        self.setToolTip(plain_tip("\n".join(texts(key) for key in left_out)))
         self.setAccessibleName(texts("table.totals"))
         self.setAccessibleDescription(self.spoken())
         self.update()

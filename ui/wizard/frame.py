@@ -20,6 +20,8 @@ from ui.wizard.steps_list import StepsList
 
 PAGE_LETTERS = 62
 """The page keeps at least that many letters of width: the panel folds away rather than squeeze it."""
+BESIDE_LETTERS = 150
+"""The same for a page that shows a detail beside itself."""
 DELAY = 60
 
 
@@ -29,6 +31,8 @@ class WizardFrame(QWidget):
     start_asked = Signal()
     """the user goes back from the first step"""
     panel_folded = Signal(bool)
+    panel_shown = Signal(bool)
+    """whether the panel is in view, folded or not for want of room"""
     step_changed = Signal(str)
     aside_replaced = Signal()
     """the page shows something beside itself in the place of what `set_aside` showed"""
@@ -173,14 +177,15 @@ class WizardFrame(QWidget):
         width = self.width()
         steps, panel = self.steps.wanted_width(width), self.panel.wanted_width()
         self.steps.setFixedWidth(steps)
-        page = PAGE_LETTERS * self.fontMetrics().averageCharWidth()
-        fits = width >= steps + panel + page * (2 if self._pages[self.step].has_aside else 1)
+        letters = BESIDE_LETTERS if self._pages[self.step].has_aside else PAGE_LETTERS
+        fits = width >= steps + panel + letters * self.fontMetrics().averageCharWidth()
         shown = self._aside is None and not self._folded and (fits or self._forced)
         self.panel.setFixedWidth(panel)
         self.panel.setVisible(shown)
         self.unfold.setVisible(not shown and self._aside is None)
         if self._aside is not None:
             self._aside.setFixedWidth(min(panel, width // 3))
+        self.panel_shown.emit(shown)
 
 
 def make_wizard(context: Context, pages: Mapping[str, StepPage]) -> WizardFrame:
