@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLine
 from diagnostic.texts import LANGUAGES, Texts
 from ui.forms.wrapping import WrapLayout
 from ui.shell.buttons import FlatButton, Look
+from ui.shell.file_dialogs import speak
 from ui.shell.typography import Label, muted
 
 
@@ -121,6 +122,7 @@ class ExportForm(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._texts("briefpage.filter"))
         dialog.setDefaultSuffix("pdf")
+        speak(dialog, self._texts)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._picked)
         dialog.open()
