@@ -82,7 +82,7 @@ def _figures(desk: Desk) -> Beside:
         legend=texts("brief.figure.position_legend"),
         width=0.9,
     )
-    return Beside((left,), (right,), share=0.62)
+    return Beside((left,), (right,), share=0.55)
 
 
 def _findings(desk: Desk, kind: FindingKind) -> tuple[Block, ...]:
