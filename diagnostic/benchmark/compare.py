@@ -31,7 +31,7 @@ class BesideNational:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class PanelComparison:
     """What can be compared. `peer` is False where the panel describes other territories, None where that is unknown."""
 
     source: Panel
@@ -40,7 +40,7 @@ class Comparison:
     peer: bool | None
 
 
-def compare(snapshot: Snapshot, assessment: Assessment, panel: Panel) -> Comparison:
+def set_beside(snapshot: Snapshot, assessment: Assessment, panel: Panel) -> PanelComparison:
     """Return the territory's known figures beside the panel's and the national ones."""
     own = {"budget": _budget(snapshot), "staff": _value(assessment, STAFF)}
     beside = tuple(_beside(panel.bracketed[name], value) for name, value in own.items() if value is not None)
@@ -50,7 +50,7 @@ def compare(snapshot: Snapshot, assessment: Assessment, panel: Panel) -> Compari
         if (value := _value(assessment, figure.indicator)) is not None
     )
     population = snapshot.territory.population
-    return Comparison(panel, beside, national, None if population is None else population >= panel.peer_population)
+    return PanelComparison(panel, beside, national, None if population is None else population >= panel.peer_population)
 
 
 def _beside(measure: Bracketed, value: float) -> Beside:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.variations import vary
-from diagnostic.benchmark.compare import compare
+from diagnostic.benchmark.compare import set_beside
 from diagnostic.benchmark.panel import load_panel
 from diagnostic.brief.compose.inputs import BriefInputs
 from diagnostic.brief.compose.whole import compose
@@ -32,7 +32,7 @@ def content_of(
         proposals=propose(assessment, framework),
         openings=scheme_openings(snapshot),
         variations=vary(assessment, framework),
-        comparison=compare(snapshot, assessment, load_panel()),
+        comparison=set_beside(snapshot, assessment, load_panel()),
         previous=(previous, assess(previous, framework)) if previous else None,
     )
     return compose(inputs, texts, countries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diagnostic.assessment.assess import assess
-from diagnostic.benchmark.compare import compare
+from diagnostic.benchmark.compare import set_beside
 from diagnostic.benchmark.panel import Panel, load_panel
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import ActionField, PartnershipForm
@@ -23,7 +23,7 @@ def panel() -> Panel:
 
 def beside(panel: Panel, given: Snapshot) -> dict[str, tuple[float, float]]:
     """Return the territory's figures and the share of the panel in the same bracket."""
-    found = compare(given, assess(given, EDITION), panel)
+    found = set_beside(given, assess(given, EDITION), panel)
     return {each.measure.id: (each.value, each.share) for each in found.panel}
 
 
@@ -53,7 +53,7 @@ def test_staff_is_compared_once_it_is_known(panel: Panel) -> None:
 def test_what_is_unknown_is_not_compared(panel: Panel) -> None:
     assert beside(panel, snapshot()) == {}
     assert beside(panel, snapshot(expense(10), expense(None), population=200_000)) == {}
-    assert compare(snapshot(), assess(snapshot(), EDITION), panel).national == ()
+    assert set_beside(snapshot(), assess(snapshot(), EDITION), panel).national == ()
 
 
 @pytest.mark.parametrize(("population", "peer"), [(1_200, False), (49_999, False), (230_000, True), (None, None)])
@@ -61,4 +61,4 @@ def test_a_small_commune_is_told_that_the_panel_is_no_peer_group(
     panel: Panel, population: int | None, peer: bool | None
 ) -> None:
     given = snapshot(population=population)
-    assert compare(given, assess(given, EDITION), panel).peer is peer
+    assert set_beside(given, assess(given, EDITION), panel).peer is peer

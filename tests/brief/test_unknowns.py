@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from diagnostic.assessment.assess import assess
+from diagnostic.assessment.comparing import compare
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import value_words
 from diagnostic.brief.content import Beside, BriefContent, Figure, Items, KeyFigures, Table
@@ -143,7 +145,18 @@ def test_a_renamed_action_is_followed_and_a_deleted_one_is_out_of_the_plan() -> 
     renamed = replace(then.actions[0], title="Signer avec les Comores", state=ActionState.DONE)
     now = replace(samples.rich(), actions=(renamed, *then.actions[2:]))
     blocks = samples.content(now, previous=then).section("followup").blocks
-    items = next(block for block in blocks if isinstance(block, Items)).items
+    items = [block for block in blocks if isinstance(block, Items)][-1].items
     assert items[0].text == "Faite, sous le titre «\u202fSigner avec les Comores\u202f»"
     assert items[1].text == "n’est plus au plan"
     assert items[2].text == load_texts("fr").label(ActionState.KEPT)
+
+
+def test_what_moved_most_is_told_with_its_values_then_and_now() -> None:
+    then, now = samples.earlier(), samples.rich()
+    blocks = samples.content(now, previous=then).section("followup").blocks
+    items = next(block for block in blocks if isinstance(block, Items)).items
+    edition = load_edition()
+    changes = compare(assess(then, edition), assess(now, edition, then))
+    titles = [edition.indicator(move.id).title["fr"] for move in changes.moved[:5]]
+    assert [item.lead.rstrip("\u202f :\N{NO-BREAK SPACE}") for item in items] == titles
+    assert all(", puis " in item.text for item in items)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from diagnostic.assessment.results import Assessment
+from diagnostic.assessment.comparing import LEAST_POINTS, Comparison, NodeChange, comparable, compare
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import colon
+from diagnostic.brief.compose.wording import colon, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table
 from diagnostic.charts.wording import score_words
 from diagnostic.dossier.records import Action
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.strategy.heirs import heirs
+
+MOVES = 5
+"""How many indicators explain the change: the others are in the annex of each campaign."""
 
 
 def followup(desk: Desk) -> Section | None:
@@ -19,21 +22,18 @@ def followup(desk: Desk) -> Section | None:
         return None
     before, then = desk.inputs.previous
     texts, year = desk.texts, before.campaign.year
-    same = _version(before) == _version(desk.snapshot)
-    blocks: list[Block] = [_scores(then, year, desk) if same else Paragraph(texts("brief.followup.other_version"))]
+    blocks: list[Block] = [Paragraph(texts("brief.followup.other_version"))]
+    if comparable(before.campaign, desk.snapshot.campaign):
+        changes = compare(then, desk.assessment)
+        blocks = [_scores(changes, year, desk), *_moves(changes, desk)]
     if before.actions:
         blocks += [Heading(texts("brief.followup.actions", year=year)), _actions(before, desk)]
     label = texts("brief.followup.label", year=year)
     return Section(id="followup", label=label, title=label, blocks=tuple(blocks))
 
 
-def _version(snapshot: Snapshot) -> tuple[str, str]:
-    """Return what a campaign was answered in: the same questions with other goalposts would not compare."""
-    return snapshot.campaign.framework, snapshot.campaign.framework_version
-
-
-def _scores(then: Assessment, year: int, desk: Desk) -> Table:
-    texts, now = desk.texts, desk.assessment
+def _scores(changes: Comparison, year: int, desk: Desk) -> Table:
+    texts = desk.texts
     columns = (
         Column(texts("brief.column.domain"), 0.4),
         Column(str(year), 0.2, ColumnKind.NUMBER),
@@ -41,29 +41,43 @@ def _scores(then: Assessment, year: int, desk: Desk) -> Table:
         Column(texts("brief.column.change"), 0.2, ColumnKind.NUMBER),
     )
     nodes = [node for axis in desk.framework.axes() for node in (axis, *desk.framework.children(axis.id))]
-    rows = tuple(
-        (
-            node.title[desk.lang],
-            score_words(then.node(node.id), texts),
-            score_words(now.node(node.id), texts),
-            _change(node.id, then, desk),
-        )
-        for node in nodes
-    )
+    rows = tuple((node.title[desk.lang], *_change(changes.node(node.id), desk)) for node in nodes)
     strong = tuple(place for place, node in enumerate(nodes) if not node.parent)
     return Table(columns=columns, rows=rows, caption=texts("brief.followup.caption"), strong=strong)
 
 
-def _change(id_: str, then: Assessment, desk: Desk) -> str:
-    """Return the change of two published scores, and whether their intervals leave it sure."""
-    old, new = then.node(id_), desk.assessment.node(id_)
+def _change(change: NodeChange, desk: Desk) -> tuple[str, str, str]:
+    """Return a score then and now, and their difference where both are published, said unsure while intervals meet."""
     texts = desk.texts
-    if not (old.published and new.published) or old.interval.mid is None or new.interval.mid is None:
-        return texts("brief.followup.not_comparable")
-    change = new.interval.mid - old.interval.mid
-    words = ("+" if change >= 0.05 else "") + texts.number(change, 1)
-    sure = old.interval.high < new.interval.low or new.interval.high < old.interval.low
-    return words if sure or not change else texts("brief.followup.unsure", change=words)
+    then, now = score_words(change.before, texts), score_words(change.after, texts)
+    if change.points is None:
+        return then, now, texts("brief.followup.not_comparable")
+    words = _signed(change.points, desk)
+    return then, now, words if change.sure else texts("brief.followup.unsure", change=words)
+
+
+def _moves(changes: Comparison, desk: Desk) -> list[Block]:
+    """Return the indicators that moved their axis most, with their values then and now."""
+    texts = desk.texts
+    if not changes.moved:
+        return []
+    items = tuple(
+        Item(
+            colon(desk.framework.indicator(move.id).title[desk.lang], "", desk).rstrip(),
+            texts(
+                "brief.followup.move",
+                then=value_words(move.before, desk),
+                now=value_words(move.after, desk),
+                points=_signed(move.points, desk),
+            ),
+        )
+        for move in changes.moved[:MOVES]
+    )
+    return [Heading(texts("brief.followup.moves")), Items(items)]
+
+
+def _signed(points: float, desk: Desk) -> str:
+    return ("+" if points >= LEAST_POINTS else "") + desk.texts.number(points, 1)
 
 
 def _actions(before: Snapshot, desk: Desk) -> Items:

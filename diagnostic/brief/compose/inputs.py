@@ -7,7 +7,7 @@ from typing import Protocol
 
 from diagnostic.assessment.results import Assessment
 from diagnostic.assessment.variations import Variations
-from diagnostic.benchmark.compare import Comparison
+from diagnostic.benchmark.compare import PanelComparison
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.model import Framework
@@ -45,7 +45,7 @@ class BriefInputs:
     openings: tuple[SchemeOpening, ...] = ()
     previous: tuple[Snapshot, Assessment] | None = None
     variations: Variations | None = None
-    comparison: Comparison | None = None
+    comparison: PanelComparison | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,20 @@ from diagnostic.dossier.vocabulary import (
 )
 from tests.builders import association, expense, income, link, people, snapshot, students, tie
 from tests.panel.answers import answers
+from tests.panel.codes import codes
 
-COUNTRIES = tuple(
+COUNTRIES = codes(
     "DE ES IT PT GB BE CH PL RO UA MA DZ TN SN ML CI CM MG KM TR LB CN VN IN JP US CA BR MX AR CL CO PE AU NZ KR TH ID"
-    " ZA EG".split()
+    " ZA EG"
 )
 
 
 def at_its_best() -> Snapshot:
-    """Return the town: thirty equal communities, forty countries among associations, six living partnerships."""
+    """Return the town: thirty-two equal communities and nationalities of students, forty countries among associations, six living partnerships."""
     partners = COUNTRIES[:6]
     return snapshot(
-        *(people(country, 220) for country in COUNTRIES[:30]),
-        *(students("École des arts", 20, country, institution_total=2_800) for country in COUNTRIES[:30]),
+        *(people(country, 220) for country in COUNTRIES[:32]),
+        *(students("École des arts", 20, country, institution_total=2_800) for country in COUNTRIES[:32]),
         *(association(country, works_with=True) for country in COUNTRIES),
         *(tie(kind, country) for kind in EconomicTieKind for country in partners[:3]),
         *(

@@ -35,7 +35,7 @@ def intercommunality() -> Snapshot:
         income(28_000.0, year=2025, funder="Agence de l’eau"),
         day="2026-03-12",
         complete="partnership network_membership budget_line",
-        standings={table: TableState.UNKNOWN for table in ("diaspora", "association", "student_group")},
+        standings=dict.fromkeys(("diaspora", "association", "student_group"), TableState.UNKNOWN),
         answers=answers(
             means_staff=0.5,
             governance_delegate="both",

@@ -17,8 +17,9 @@ from diagnostic.dossier.vocabulary import (
 from diagnostic.territory.countries import load_countries
 from tests.builders import association, expense, income, link, people, snapshot, students, tie
 from tests.panel.answers import answers
+from tests.panel.codes import codes
 
-LARGEST = tuple("DZ MA TN PT SN ML CM CI CN VN IT ES TR KM MG HT LB RO IN LK".split())
+LARGEST = codes("DZ MA TN PT SN ML CM CI CN VN IT ES TR KM MG HT LB RO IN LK")
 
 
 def metropolis() -> Snapshot:

@@ -15,9 +15,10 @@ from diagnostic.dossier.vocabulary import (
 )
 from tests.builders import association, expense, income, link, people, snapshot, students, tie
 from tests.panel.answers import answers
+from tests.panel.codes import codes
 
-ORIGINS = tuple("DZ MA PT IT ES TN SN CM MG KM TR VN CN GB DE RO ML CI HT UA".split())
-PARTNERS = tuple("DE GB SN MG JP CA MA LB".split())
+ORIGINS = codes("DZ MA PT IT ES TN SN CM MG KM TR VN CN GB DE RO ML CI HT UA")
+PARTNERS = codes("DE GB SN MG JP CA MA LB")
 TIES = (
     (EconomicTieKind.EXPORTER, "DE"),
     (EconomicTieKind.FOREIGN_INVESTOR, "JP"),

@@ -6,8 +6,9 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import AnswerState, Competence, PartnershipState, StudyLevel, TerritoryKind
 from tests.builders import association, expense, link, people, snapshot, students
 from tests.panel.answers import answers
+from tests.panel.codes import codes
 
-COUNTRIES = tuple("CN MA DZ IN VN LB CM GA BR CO IT ES DE TN SN IR MX US KR JP".split())
+COUNTRIES = codes("CN MA DZ IN VN LB CM GA BR CO IT ES DE TN SN IR MX US KR JP")
 
 
 def university_city() -> Snapshot:
