@@ -100,7 +100,7 @@ def _findings(title: str, findings: Iterable[Finding]) -> list[str]:
 def _readings(assessment: Assessment, framework: Framework) -> list[str]:
     counts = Counter(reading.id for row in assessment.matrix for reading in row.readings)
     lines = [f"  {reading.id:<28}{counts[reading.id]:>6}" for reading in framework.readings]
-    return [f"COUNTRY READINGS, {len(assessment.matrix)} countries in all", *lines]
+    return [f"COUNTRY READINGS, countries in all: {len(assessment.matrix)}", *lines]
 
 
 def _countries(matrix: tuple[CountryRow, ...]) -> list[str]:

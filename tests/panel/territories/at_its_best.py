@@ -24,7 +24,7 @@ COUNTRIES = codes(
 
 
 def at_its_best() -> Snapshot:
-    """Return the town: thirty-two equal communities and nationalities of students, forty countries among associations, six living partnerships."""
+    """Return the town: thirty-two equal origins, forty countries among associations, six living partnerships."""
     partners = COUNTRIES[:6]
     return snapshot(
         *(people(country, 220) for country in COUNTRIES[:32]),
