@@ -89,10 +89,13 @@ def _gather(tree: Tree, branch: Branch, items: dict[int, _Item], weights: Floats
         _refuse_zeros(tree, branch, children, heard)
     known = weighted_mean(Mean.ARITHMETIC, [child.known for child in children], due, zeros)
     applies = ~np.isnan(known)
+    low = weighted_mean(branch.mean, [child.low for child in children], due, zeros)
+    mid = weighted_mean(branch.mean, [child.mid for child in children], heard, zeros)
+    high = weighted_mean(branch.mean, [child.high for child in children], due, zeros)
     return _Item(
-        low=weighted_mean(branch.mean, [child.low for child in children], due, zeros),
-        mid=weighted_mean(branch.mean, [child.mid for child in children], heard, zeros),
-        high=weighted_mean(branch.mean, [child.high for child in children], due, zeros),
+        low=low,
+        mid=np.clip(mid, low, high),  # minimums of unfinished lists can lift `low` above what is known
+        high=high,
         known=np.where(applies, known, 1.0),
         applies=applies.astype(np.float64),
     )

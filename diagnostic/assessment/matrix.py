@@ -89,6 +89,8 @@ def _looked(snapshot: Snapshot) -> _Looked:
 def _recorded(snapshot: Snapshot) -> bool:
     """Return whether a partnership would be among the rows if there were one: the collectivité knows its own."""
     state = snapshot.standing("partnership")
+    if not all(row.country for row in snapshot.partnerships):
+        return False  # one without country could be with this one
     return state in (TableState.COMPLETE, TableState.NOT_APPLICABLE) or (
         state is TableState.OPEN and bool(snapshot.partnerships)
     )

@@ -63,7 +63,8 @@ def vary(assessment: Assessment, framework: Framework) -> Variations:
     scored = np.array([np.nan if one.score is None else one.score for one in assessment.indicators], dtype=np.float64)
     applicable = np.array([one.state is not IndicatorState.NOT_APPLICABLE for one in assessment.indicators])
     weights = draw_weights(tree, draws, spread, seed)
-    drawn = aggregate(tree, scored, applicable, weights, Zeros.SHIFT).mid
+    minimums = np.array([one.low if one.score is None else np.nan for one in assessment.indicators], dtype=np.float64)
+    drawn = aggregate(tree, scored, applicable, weights, Zeros.SHIFT, minimums).mid
     share = shares(tree, applicable, weights)[:, : len(scored)]
     return Variations(
         draws=draws,

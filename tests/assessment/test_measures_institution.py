@@ -130,8 +130,10 @@ def test_no_line_in_a_complete_budget_is_a_true_zero_even_without_the_total() ->
 
 
 def test_outside_money_is_set_against_what_the_collectivite_pays_itself() -> None:
-    assert measure("means_leverage", snapshot(expense(300), income(180))).value == pytest.approx(1.5)
-    assert measure("means_leverage", snapshot(expense(300), income(300))).reason == "no_own_money"
+    closed = {"complete": "budget_line"}
+    assert measure("means_leverage", snapshot(expense(300), income(180), **closed)).value == pytest.approx(1.5)
+    assert measure("means_leverage", snapshot(expense(300), income(300), **closed)).reason == "no_own_money"
+    assert measure("means_leverage", snapshot(expense(300))).reason == "list_unfinished"
     nothing = measure("means_leverage", snapshot(complete="budget_line"))
     assert (nothing.applicable, nothing.reason) == (False, "no_spending")
 
@@ -149,9 +151,11 @@ def test_one_per_cent_schemes_count_only_where_the_competence_is_held() -> None:
 
 
 def test_the_trend_needs_another_campaign_on_another_year() -> None:
-    now = snapshot(expense(120, year=2024))
-    assert measure("means_trend", now, snapshot(expense(100, year=2023))).value == pytest.approx(20.0)
-    assert measure("means_trend", now, snapshot(expense(100, year=2024))).reason == "same_year"
+    closed = {"complete": "budget_line"}
+    now = snapshot(expense(120, year=2024), **closed)
+    assert measure("means_trend", now, snapshot(expense(100, year=2023), **closed)).value == pytest.approx(20.0)
+    assert measure("means_trend", now, snapshot(expense(100, year=2024), **closed)).reason == "same_year"
+    assert measure("means_trend", now, snapshot(expense(100, year=2023))).reason == "list_unfinished"
     assert measure("means_trend", now, snapshot(complete="budget_line")).reason == "nothing_before"
     first = measure("means_trend", now)
     assert (first.applicable, first.reason) == (False, "first_campaign")

@@ -78,8 +78,10 @@ def test_a_table_that_does_not_apply_takes_its_measures_out() -> None:
 
 
 def test_diversity_counts_equal_groups_fully_and_unequal_ones_less() -> None:
-    assert measure("diasporas_diversity", snapshot(people("DZ", 50), people("PT", 50))).value == pytest.approx(2.0)
-    uneven = measure("diasporas_diversity", snapshot(people("DZ", 90), people("PT", 10))).value
+    closed = {"complete": "diaspora"}
+    even = measure("diasporas_diversity", snapshot(people("DZ", 50), people("PT", 50), **closed)).value
+    assert even == pytest.approx(2.0)
+    uneven = measure("diasporas_diversity", snapshot(people("DZ", 90), people("PT", 10), **closed)).value
     assert uneven == pytest.approx(math.exp(-(0.9 * math.log(0.9) + 0.1 * math.log(0.1))))
 
 

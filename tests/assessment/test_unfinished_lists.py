@@ -6,8 +6,9 @@ from diagnostic.assessment.assess import assess
 from diagnostic.assessment.results import IndicatorState
 from diagnostic.dossier.records import NetworkMembership
 from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.vocabulary import Competence
 from diagnostic.framework.load import load_edition
-from tests.builders import link, people, snapshot
+from tests.builders import association, counted, expense, link, people, snapshot
 
 EDITION = load_edition()
 PARTNERS = (link("AR"), link("DE"), link("SN"))
@@ -59,3 +60,42 @@ def test_knowing_that_a_list_is_complete_is_a_useful_answer_worth_what_is_left_o
     worth = {answer.indicator: answer.narrowing for answer in found.useful}
     active = found.indicator("partnerships_active")
     assert abs(worth[active.id] - active.share * (active.high - active.low)) < 1e-9
+
+
+def test_a_score_never_leaves_its_interval_where_minimums_lift_it() -> None:
+    given = snapshot(
+        expense(40_000),
+        answers={"means_staff": counted("means_staff", 0.1)},
+        population=20_000,
+        operating_budget=2e7,
+        competences=(Competence.CULTURE,),
+    )
+    for node in assess(given, EDITION).nodes:
+        if node.interval.mid is not None:
+            assert node.interval.low - 1e-9 <= node.interval.mid <= node.interval.high + 1e-9, node.id
+
+
+def test_people_of_no_country_are_no_false_zero() -> None:
+    found = assess(snapshot(people("", 410), complete="diaspora", population=8_000), EDITION)
+    for indicator in ("diasporas_diversity", "diasporas_rooted", "diasporas_contact"):
+        assert found.indicator(indicator).state is IndicatorState.UNKNOWN, indicator
+    assert [gap.indicator for gap in found.gaps] == ["diasporas_share"]
+
+
+def test_the_first_row_of_a_list_is_no_gap() -> None:
+    found = assess(snapshot(people("DZ", 410), expense(500), population=8_000, operating_budget=1e7), EDITION)
+    assert found.gaps == ()
+
+
+def test_a_partnership_without_country_leaves_open_where_it_is() -> None:
+    given = snapshot(link(""), people("DZ", 4_000), complete="partnership economic_tie", population=90_000)
+    found = assess(given, EDITION)
+    assert found.indicator("economy_partner_countries").state is IndicatorState.UNKNOWN
+    assert [reading.id for row in found.matrix for reading in row.readings] == []
+
+
+def test_a_link_with_frances_own_territories_is_not_international() -> None:
+    given = snapshot(link("YT"), association("YT"), complete="partnership association", population=1_500)
+    found = assess(given, EDITION)
+    assert found.indicator("partnerships_active").measure.numerator == 0
+    assert found.indicator("associations_density").measure.numerator == 0

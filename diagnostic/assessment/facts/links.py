@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.assessment.facts.days import latest_day, months_before
+from diagnostic.assessment.facts.home import HOME
 from diagnostic.dossier.records import Partnership
 from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.dossier.vocabulary import PartnershipState
@@ -15,11 +16,16 @@ def is_ended(partnership: Partnership, campaign: Campaign) -> bool:
     return partnership.until is not None and partnership.until < campaign.year
 
 
+def foreign(snapshot: Snapshot) -> tuple[Partnership, ...]:
+    """Return the partnerships but those with France itself; one without country is given the benefit of the doubt."""
+    return tuple(partnership for partnership in snapshot.partnerships if partnership.country not in HOME)
+
+
 def in_force(snapshot: Snapshot) -> tuple[Partnership, ...]:
     """Return the partnerships neither ended nor still a project; those without state are taken as existing."""
     return tuple(
         partnership
-        for partnership in snapshot.partnerships
+        for partnership in foreign(snapshot)
         if partnership.state is not PartnershipState.PROJECT and not is_ended(partnership, snapshot.campaign)
     )
 

@@ -18,10 +18,10 @@ KIND = "association"
 
 
 def associations_density(case: Case) -> Measure:
-    """Return the international associations per 10,000 inhabitants."""
+    """Return the international associations per 10,000 inhabitants; one tied to France's own territories is not."""
     if said := said_of_table(case, KIND):
         return said
-    found = case.snapshot.associations
+    found = [row for row in case.snapshot.associations if not row.countries or any(map(abroad, row.countries))]
     return per_inhabitants(case, float(len(found)), 10_000.0, (rows(KIND, found),))
 
 

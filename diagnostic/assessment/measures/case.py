@@ -55,6 +55,11 @@ def said_complete(case: Case, kind: str) -> bool:
     return case.snapshot.standing(kind) is TableState.COMPLETE
 
 
+def unfinished(case: Case, kind: str) -> Measure | None:
+    """Return that a ratio must wait until its list is said to be complete: one more row could move it either way."""
+    return None if said_complete(case, kind) else unknown("list_unfinished", table(kind))
+
+
 def table(kind: str) -> Input:
     """Return a whole table as an input, for what no row made."""
     return Input(kind=kind)

@@ -14,6 +14,7 @@ from diagnostic.assessment.measures.case import (
     said_of_table,
     share,
     table,
+    unfinished,
     unknown,
 )
 from diagnostic.assessment.measures.diversity import effective_number
@@ -42,7 +43,7 @@ def diasporas_share(case: Case) -> Measure:
 
 def diasporas_diversity(case: Case) -> Measure:
     """Return the effective number of origins among the communities whose number is known."""
-    if said := said_of_table(case, KIND):
+    if said := said_of_table(case, KIND) or unfinished(case, KIND):
         return said
     named = _named(case)
     if not _enough_named(case, named):
@@ -94,7 +95,10 @@ def _named(case: Case) -> list[Community]:
 
 
 def _enough_named(case: Case, named: list[Community]) -> bool:
-    return enough(case, sum(community.people is not None for community in named), len(named))
+    """Return whether enough communities have both a country and a number: people of no country belong to some."""
+    return enough(
+        case, sum(community.people is not None for community in named), len(communities(case.snapshot.diasporas))
+    )
 
 
 def _inputs(found: Iterable[Community]) -> tuple[Input, ...]:

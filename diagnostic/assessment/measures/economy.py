@@ -67,6 +67,8 @@ def economy_partner_countries(case: Case) -> Measure:
     ties = case.snapshot.economic_ties
     placed = [tie for tie in ties if tie.country]
     inputs = (rows("partnership", partnerships), rows(KIND, placed))
+    if not enough(case, len(partnerships), len(in_force(case.snapshot))):
+        return unknown("partner_countries_missing", *inputs)
     if not partners:
         return not_applicable("no_partnership", *inputs)
     reached = partners & {tie.country for tie in placed}

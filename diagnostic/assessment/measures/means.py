@@ -25,6 +25,7 @@ from diagnostic.assessment.measures.case import (
     said_complete,
     said_of_table,
     share,
+    unfinished,
     unknown,
 )
 from diagnostic.assessment.results import Input, Measure
@@ -71,7 +72,7 @@ def means_per_inhabitant(case: Case) -> Measure:
 
 def means_leverage(case: Case) -> Measure:
     """Return the outside euros per own euro: income lines over expenses less income."""
-    if said := _unclear(case):
+    if said := _unclear(case) or unfinished(case, KIND):
         return said
     lines = year_lines(case.snapshot)
     inputs = (rows(KIND, lines),)
@@ -109,7 +110,7 @@ def means_trend(case: Case) -> Measure:
     if case.previous is None:
         return not_applicable("first_campaign")
     before = Case(case.previous, case.thresholds)
-    if said := _unclear(case) or _unclear(before):
+    if said := _unclear(case) or _unclear(before) or unfinished(case, KIND) or unfinished(before, KIND):
         return said
     if spending_year(case.snapshot) is not None and spending_year(case.snapshot) == spending_year(case.previous):
         return unknown("same_year", rows(KIND, year_lines(case.snapshot)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagnostic.assessment.facts.links import in_force, is_active, is_alive
+from diagnostic.assessment.facts.links import foreign, in_force, is_active, is_alive
 from diagnostic.assessment.measures.case import (
     Case,
     enough,
@@ -26,7 +26,7 @@ def partnerships_active(case: Case) -> Measure:
     """Return the active partnerships in per cent of the number expected for the territory's size (the thresholds')."""
     if said := said_of_table(case, KIND):
         return said
-    found = case.snapshot.partnerships
+    found = foreign(case.snapshot)
     inputs = (rows(KIND, found), field("population"))
     states = [is_active(partnership, case.snapshot.campaign) for partnership in found]
     known = [state for state in states if state is not None]
