@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from diagnostic.assessment.results import Assessment
-from diagnostic.dossier.operations import add
+from diagnostic.dossier.operations import add, stand
 from diagnostic.dossier.records import Diaspora
+from diagnostic.dossier.vocabulary import TableState
 from diagnostic.texts import Texts
 from ui.wizard.context import Context
 from ui.wizard.flow import STEPS, Progress
@@ -139,8 +140,13 @@ def test_progress_follows_what_is_answered(qtbot: QtBot, frame: WizardFrame, con
         state = frame.steps.model().index(1, 0).data(PROGRESS)
         return int(state.progress.done)
 
-    assert settled() == 0
+    def words() -> str:
+        return progress_words(frame.steps.model().index(1, 0).data(PROGRESS), context.texts)
+
+    assert (settled(), words()) == (0, "0\u202f%")
     context.apply(add(Diaspora(country="MA", people=4120)))
+    qtbot.waitUntil(lambda: words() == context.texts("panel.begun"))
+    context.apply(stand(context.snapshot, "diaspora", TableState.COMPLETE))
     qtbot.waitUntil(lambda: settled() > 0)
 
 

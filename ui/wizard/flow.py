@@ -42,6 +42,8 @@ class Progress:
 
     done: int
     total: int
+    begun: bool = False
+    """something is there, though nothing is settled yet (a list that is not said to be complete)"""
 
     @property
     def complete(self) -> bool:
@@ -86,7 +88,7 @@ def progress(step: Step, snapshot: Snapshot, framework: Framework, assessment: A
     ]
     apply = [result for result in results if result.state is not IndicatorState.NOT_APPLICABLE] or results
     settled = [result for result in apply if result.state is not IndicatorState.UNKNOWN]
-    return Progress(len(settled), len(apply))
+    return Progress(len(settled), len(apply), begun=any(snapshot.rows(table) for table in step.tables))
 
 
 def home_of(step: str, source: Input) -> str:

@@ -25,12 +25,17 @@ class StepState:
 
 
 def progress_words(state: StepState, texts: Texts) -> str:
-    """Return "62 %", "14 / 22" for the questions, "" for what is complete (a tick is drawn) or has no measure."""
+    """Return "62 %", "14 / 22" for the questions, "" for what is complete (a tick is drawn) or has no measure.
+
+    A list begun and not settled is "under way" and not "0 %", which would read as nothing done.
+    """
     progress = state.progress
     if progress.complete or not progress.total:
         return ""
     if state.id == "organisation":
         return f"{progress.done} / {progress.total}"
+    if progress.begun and not progress.done:
+        return texts("panel.begun")
     return texts.percent(progress.percent)
 
 
