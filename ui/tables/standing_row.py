@@ -9,6 +9,7 @@ from diagnostic.dossier import operations
 from diagnostic.dossier.vocabulary import TableState
 from ui.forms.reading_only import hold
 from ui.forms.wrapping import WrapLayout
+from ui.shell.typography import muted
 from ui.wizard.context import Context
 
 OFFERED = (TableState.UNKNOWN, TableState.NOT_APPLICABLE, TableState.COMPLETE)
@@ -42,6 +43,8 @@ class StandingRow(QWidget):
             box.setAccessibleDescription(about)
             box.clicked.connect(lambda ticked, state=state: self._said(state if ticked else TableState.OPEN))
             self.line.addWidget(box)
+        self.hint = muted(context.texts("table.until_complete"))
+        self.line.addWidget(self.hint)
         self.refresh()
 
     def refresh(self) -> None:
@@ -51,6 +54,7 @@ class StandingRow(QWidget):
         texts = self._context.texts
         complete = texts.label(TableState.COMPLETE) if filled else texts("table.none_of_it")
         self.boxes[TableState.COMPLETE].setText(complete)
+        self.hint.setVisible(filled and said is TableState.OPEN)
         offered = [state for state in OFFERED if state is said or not (filled and state in _OF_NOTHING)]
         for state, box in self.boxes.items():
             box.setChecked(state is said)
