@@ -1,7 +1,8 @@
 """The main job without a screen: a large city with published figures, a village with almost none.
 
 Figures: MESR, students by institution, 2022-23, main enrolments (Université de Rennes 2,972 internationally mobile of
-31,759; Rennes 2 2,386 of 20,936). Partnership with Santa Fe: 2021 study of France urbaine and INET.
+31,759; Rennes 2 2,386 of 20,936). Partnership with Santa Fe on urban planning, and 1 ‰ of the budget since 1985: 2021
+study of France urbaine and INET; the rule gives no amount, so the brief must give none.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
 
+STUDY = "France urbaine et INET, 2021"
 MESR = "MESR, effectifs d’étudiants inscrits par établissement, 2022-23"
 
 
@@ -34,7 +36,9 @@ def rennes(run: Run, tmp_path: Path) -> Path:
         pairs = [f"institution={name}", f"people={people}", f"institution_total={total}", f"source={MESR}"]
         assert run("add", path, "student_group", *pairs, "confidence=official").code == 0
     partner = ["name=Santa Fe", "place=Santa Fe", "country=Argentine", "fields=planning", "state=active"]
-    assert run("add", path, "partnership", *partner).code == 0
+    assert run("add", path, "partnership", *partner, f"source={STUDY}").code == 0
+    rule = ["label=1 ‰ du budget depuis 1985", "direction=expense", f"source={STUDY}"]
+    assert run("add", path, "budget_line", *rule).code == 0
     return path
 
 
@@ -45,7 +49,10 @@ def test_rennes_gets_a_true_brief_from_its_published_figures(run: Run, rennes: P
     assert mobile[0]["denominator"] == 31759 + 20936
     assert mobile[0]["value"] == pytest.approx(100 * 5358 / 52695)
     for lang, words in (
-        ("fr", ["5\u202f358", "52\u202f695", "Argentine", "Rennes Métropole"]),
+        (
+            "fr",
+            ["5\u202f358", "52\u202f695", "Argentine", "Urbanisme", "1 ‰ du budget depuis 1985", "Rennes Métropole"],
+        ),
         ("en", ["5,358", "Argentina"]),
     ):
         out = tmp_path / f"{lang}.pdf"
@@ -53,6 +60,12 @@ def test_rennes_gets_a_true_brief_from_its_published_figures(run: Run, rennes: P
         text = brief_text(out)
         for word in words:
             assert " ".join(word.split()) in text, word
+
+
+def test_a_rule_without_an_amount_gives_no_amount(run: Run, rennes: Path) -> None:
+    scores = json.loads(run("score", rennes, "--json").out)
+    share = next(item for item in scores["indicators"] if item["id"] == "means_share")
+    assert (share["state"], share["value"], share["score"]) == ("unknown", None, None)
 
 
 def test_the_population_of_the_brief_is_the_references(run: Run, rennes: Path, tmp_path: Path, places) -> None:

@@ -6,6 +6,7 @@ The same published figures as the command line's journey (MESR 2022-23; 2021 stu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from diagnostic.assessment.results import IndicatorState
+from diagnostic.dossier.vocabulary import ActionField
+from ui.forms.choices_editor import ChoicesEditor
 from ui.forms.row_form import RowForm
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
@@ -93,6 +96,15 @@ class Officer:
         self.write(editor, text)
         self.qtbot.keyClick(editor, KEYS.Key_Tab)
 
+    def tick(self, section: TableSection, name: str, term: StrEnum) -> None:
+        """Open the only row and choose a term of a list in its form."""
+        section.view.select_place(0)
+        section.open()
+        editor = section.panel.form.fields[name].editor
+        assert isinstance(editor, ChoicesEditor)
+        editor.actions_by_term[term].trigger()
+        section.panel.close_panel()
+
     def write(self, field: QLineEdit, text: str) -> None:
         """Replace what is in a field by what is typed."""
         field.setFocus()
@@ -138,10 +150,13 @@ def test_rennes_from_its_name_to_its_brief(officer: Officer, tmp_path: Path, pla
         officer.add(students, institution=name, people=people, institution_total=total)
     partnerships = officer.at("partnerships").section
     officer.add(partnerships, name="Santa Fe", country="argentine", since="depuis longtemps")
+    officer.tick(partnerships, "fields", ActionField.PLANNING)
+    officer.add(officer.at("budget").section, label="1 ‰ du budget depuis 1985", source="France urbaine et INET, 2021")
 
     snapshot = officer.context.snapshot
     assert [group.people for group in snapshot.student_groups] == [2972, 2386]
     assert snapshot.partnerships[0].country == "AR"
+    assert snapshot.partnerships[0].fields == (ActionField.PLANNING,)
     assert dict(snapshot.partnerships[0].unread) == {"since": "depuis longtemps"}
 
     share = officer.context.assessment.indicator("students_share").measure
@@ -149,7 +164,8 @@ def test_rennes_from_its_name_to_its_brief(officer: Officer, tmp_path: Path, pla
     assert officer.context.assessment.position == ""
 
     text = officer.print_brief(tmp_path / "rennes.pdf")
-    for word in ("Rennes Métropole", "Santa Fe", "Argentine", "2 972", "31 759", "10,2"):
+    wanted = ("Rennes Métropole", "Santa Fe", "Argentine", "Urbanisme", "2 972", "31 759", "10,2", "depuis 1985")
+    for word in wanted:
         assert word in text.replace("\u202f", " "), word
 
     officer.window.close()

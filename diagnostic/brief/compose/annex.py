@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.money import YearMoney, reference_year
+from diagnostic.brief.compose.money import reference_year
 from diagnostic.brief.compose.provenance import provenance_table, row_sources
 from diagnostic.brief.compose.wording import fraction_words, goalpost_words, number_words, value_words
 from diagnostic.brief.compose.world import SHOWN, matrix_table
@@ -132,15 +134,19 @@ def _matrix(desk: Desk) -> Section | None:
 
 
 def _lines(desk: Desk) -> Section | None:
-    """Return the budget lines of the year that the section on means adds up."""
-    money = reference_year(desk.snapshot)
-    if money is None:
+    """Return the budget lines of the year that the section on means adds up, then those that give no year."""
+    texts, money = desk.texts, reference_year(desk.snapshot)
+    undated = [line for line in desk.snapshot.budget_lines if line.year is None]
+    blocks = [_line_table(money.lines, texts("brief.annex.lines_caption", year=money.year), desk)] if money else []
+    if undated:
+        blocks.append(_line_table(undated, texts("brief.annex.undated_caption"), desk))
+    if not blocks:
         return None
-    label = desk.texts("brief.annex.lines", year=money.year)
-    return Section(id="lines", label=label, title=label, blocks=(_line_table(money, desk),))
+    label = texts("brief.annex.lines", year=money.year) if money else texts("brief.annex.undated")
+    return Section(id="lines", label=label, title=label, blocks=tuple(blocks))
 
 
-def _line_table(money: YearMoney, desk: Desk) -> Table:
+def _line_table(lines: Iterable[BudgetLine], caption: str, desk: Desk) -> Table:
     texts = desk.texts
     columns = (
         Column(texts("brief.column.line"), 0.32),
@@ -149,9 +155,9 @@ def _line_table(money: YearMoney, desk: Desk) -> Table:
         Column(texts("brief.column.amount"), 0.14, ColumnKind.NUMBER),
         Column(texts("brief.column.funder"), 0.28),
     )
-    ordered = sorted(money.lines, key=lambda line: (line.direction or "", -(line.amount or 0.0), line.label))
+    ordered = sorted(lines, key=lambda line: (line.direction or "", -(line.amount or 0.0), line.label))
     rows = tuple(_line(line, desk) for line in ordered)
-    return Table(columns=columns, rows=rows, caption=texts("brief.annex.lines_caption", year=money.year), dense=True)
+    return Table(columns=columns, rows=rows, caption=caption, dense=True)
 
 
 def _line(line: BudgetLine, desk: Desk) -> tuple[str, ...]:

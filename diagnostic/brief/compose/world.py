@@ -9,6 +9,7 @@ from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.reach import links, reach_words
 from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table, Voice
+from diagnostic.dossier.records import Partnership
 from diagnostic.framework.model import Reading
 
 SHOWN = 15
@@ -149,6 +150,12 @@ def _partners_title(desk: Desk) -> str:
     return desk.texts.plural("brief.partners.title", total)
 
 
+def _form_and_fields(partnership: Partnership, desk: Desk) -> str:
+    form = desk.texts.label(partnership.form) if partnership.form else ""
+    fields = ", ".join(desk.texts.label(field) for field in partnership.fields)
+    return "\n".join(part for part in (form, fields) if part)
+
+
 def _partnership_table(desk: Desk) -> Table:
     texts, unknown = desk.texts, desk.texts("brief.word.unknown")
     columns = (
@@ -163,7 +170,7 @@ def _partnership_table(desk: Desk) -> Table:
         (
             p.name + (f"\n{p.place}" if p.place and p.place != p.name else ""),
             desk.country(p.country) or unknown,
-            texts.label(p.form) if p.form else unknown,
+            _form_and_fields(p, desk) or unknown,
             str(p.since) if p.since is not None else unknown,
             texts.date(p.last_activity) if p.last_activity else unknown,
             texts.label(p.state) if p.state else unknown,
