@@ -12,6 +12,7 @@ from diagnostic.assessment.results import IndicatorState, Measure
 from diagnostic.assessment.results import Input as Origin
 from diagnostic.dossier.records import Answer
 from diagnostic.dossier.vocabulary import AnswerState
+from diagnostic.framework.bounds import out_of_bounds
 from diagnostic.framework.model import Framework, Indicator, Input
 
 
@@ -103,9 +104,7 @@ def _number(indicator: Indicator, answer: Answer, origin: Origin) -> Leaf:
     number = answer.number
     if number is None or not math.isfinite(number):
         return _computed(unknown("number_expected", origin))
-    low = -math.inf if indicator.minimum is None else indicator.minimum
-    high = math.inf if indicator.maximum is None else indicator.maximum
-    if not low <= number <= high:
+    if out_of_bounds(indicator, number):
         return _computed(unknown("number_out_of_bounds", origin))
     return _computed(Measure(value=number, numerator=number, inputs=(origin,)))
 

@@ -96,7 +96,6 @@ _DRAFTS: Mapping[str, _Draft] = {
     "economic_tie": _Draft(("name", "type", "country", "source")),
     "action": _Draft(
         ("title", "owner", "due", "cost", "raised", "success", "state"),
-        totals={"cost": _sum_of("cost"), "raised": _sum_of("raised")},
     ),
     "budget_line": _Draft(
         (
