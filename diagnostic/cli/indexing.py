@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import argparse
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from diagnostic.assessment.index import IndexScores, index_scores
 from diagnostic.cli.json_form import dumps
 from diagnostic.cli.session import Session
-from diagnostic.cli.value_table import read_values
 from diagnostic.framework.load import load_framework
 from diagnostic.framework.model import Framework
+
+if TYPE_CHECKING:
+    from diagnostic.assessment.index import IndexScores
 
 
 def index(session: Session, arguments: argparse.Namespace) -> None:
     """Print the score of every node for every unit."""
+    # numpy: only the commands that score wait for it
+    from diagnostic.assessment.index import index_scores
+    from diagnostic.cli.value_table import read_values
+
     framework = load_framework(arguments.tree)
     table = read_values(arguments.values, framework)
     found = index_scores(framework, table.units, table.values, table.applicable)

@@ -8,7 +8,6 @@ import os
 from diagnostic.cli.session import Session
 from diagnostic.demo import build_demo
 from diagnostic.dossier.header import SUFFIX
-from diagnostic.texts import load_texts
 from diagnostic.user_folder import keep_matplotlib_home
 
 
@@ -20,8 +19,8 @@ def brief(session: Session, arguments: argparse.Namespace) -> None:
     from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
 
     dossier = session.reading(arguments.file, arguments.campaign)
-    texts = load_texts(arguments.lang)
-    print_brief(dossier.snapshot(), dossier.previous(), session.framework, texts, session.countries, arguments.output)
+    before, framework, countries = dossier.previous(), session.framework, session.countries
+    print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output)
     session.say("cli.brief_written", file=arguments.output)
 
 

@@ -10,7 +10,6 @@ from diagnostic.cli.json_form import dumps, score_document, snapshot_document
 from diagnostic.cli.session import Session
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import specs_of
-from diagnostic.dossier.opening import check_file
 from diagnostic.dossier.records import RECORDS, TABLES, Answer, Row, Territory
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.values import empty
@@ -65,8 +64,7 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
 
 def check(session: Session, arguments: argparse.Namespace) -> None:
     """Check the file, then say what in it is doubtful or could not be read."""
-    check_file(arguments.file)
-    snapshot = session.reading(arguments.file, arguments.campaign).snapshot()
+    snapshot = session.reading(arguments.file, arguments.campaign).snapshot()  # opening checks the file end to end
     found = [
         (kind, row, *said)
         for kind in RECORDS

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from diagnostic.assessment.assess import assess
 from diagnostic.assessment.results import Assessment
 from diagnostic.dossier.opening import STILL_READABLE, open_dossier
 from diagnostic.dossier.operations import title_of
@@ -66,6 +65,8 @@ class Session:
 
     def assessment(self, dossier: Dossier) -> Assessment:
         """Return the assessment of the campaign that is looked at."""
+        from diagnostic.assessment.assess import assess  # numpy: only the commands that score wait for it
+
         return assess(dossier.snapshot(), self.framework, dossier.previous())
 
     def title(self, row: Row) -> str:

@@ -75,17 +75,6 @@ def copy_dossier(path: Path, target: Path) -> None:
     copy(path, target)
 
 
-def check_file(path: Path) -> None:
-    """Check a dossier's file from end to end. WorldError: those of `read_header`, or damaged."""
-    read_header(path)
-    try:
-        _check(path, "ro")
-    except WorldError as fault:
-        if fault.key != "unwritable":
-            raise
-        _check(path, "rw")  # a commit was cut short: this takes it back, as opening does
-
-
 def _open_for_reading(path: Path, header: Header) -> Dossier:
     try:
         _check(path, "ro")

@@ -15,6 +15,7 @@ from diagnostic.assessment.measures.case import (
     unknown,
 )
 from diagnostic.assessment.results import Measure
+from diagnostic.dossier.records import EconomicTie
 from diagnostic.dossier.vocabulary import EconomicTieKind
 
 KIND = "economic_tie"
@@ -25,10 +26,9 @@ def economy_kinds(case: Case) -> Measure:
     """Return the number of kinds of economic ties present, out of the seven named ones."""
     if said := said_of_table(case, KIND):
         return said
-    found = case.snapshot.economic_ties
-    typed = [tie for tie in found if tie.type is not None]
-    if not enough(case, len(typed), len(found)):
-        return unknown("too_few_known", rows(KIND, found))
+    typed = _typed(case)
+    if typed is None:
+        return unknown("too_few_known", rows(KIND, case.snapshot.economic_ties))
     kinds = {tie.type for tie in typed} - {EconomicTieKind.OTHER}
     return Measure(
         value=float(len(kinds)),
@@ -50,10 +50,9 @@ def economy_events(case: Case) -> Measure:
     """Return the number of international events, fairs and labels."""
     if said := said_of_table(case, KIND):
         return said
-    found = case.snapshot.economic_ties
-    typed = [tie for tie in found if tie.type is not None]
-    if not enough(case, len(typed), len(found)):
-        return unknown("too_few_known", rows(KIND, found))
+    typed = _typed(case)
+    if typed is None:
+        return unknown("too_few_known", rows(KIND, case.snapshot.economic_ties))
     events = [tie for tie in typed if tie.type in EVENTS]
     return Measure(value=float(len(events)), numerator=float(len(events)), inputs=(rows(KIND, events or typed),))
 
@@ -75,3 +74,10 @@ def economy_partner_countries(case: Case) -> Measure:
     if len(placed) < len(ties) and reached != partners and not enough(case, len(placed), len(ties)):
         return unknown("tie_countries_missing", *inputs)
     return share(float(len(reached)), float(len(partners)), inputs)
+
+
+def _typed(case: Case) -> list[EconomicTie] | None:
+    """Return the ties whose kind is known, None where too few are to speak of kinds."""
+    found = case.snapshot.economic_ties
+    typed = [tie for tie in found if tie.type is not None]
+    return typed if enough(case, len(typed), len(found)) else None
