@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from diagnostic.dossier import operations
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.header import SCHEMA_VERSION
 from diagnostic.dossier.opening import create_dossier
 from diagnostic.dossier.records import (
-    Action,
     Association,
     BudgetLine,
     Diaspora,

@@ -11,9 +11,10 @@ from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier import operations
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
-from diagnostic.dossier.founding import new_campaign, own_territory, territory_of
+from diagnostic.dossier.founding import kept, new_campaign, own_territory, territory_of
 from diagnostic.dossier.opening import create_dossier
-from diagnostic.dossier.records import RECORDS, Answer, Row, Territory
+from diagnostic.dossier.records import RECORDS, Answer, Territory
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.values import Unreadable, read
@@ -26,8 +27,8 @@ def new(session: Session, arguments: argparse.Namespace) -> None:
     """Create a dossier for a place of the reference, or for a territory of one's own."""
     today = date.today()
     territory = _named(session, arguments.own, arguments.territory)
-    campaign_ = new_campaign(session.framework, arguments.year or today.year, today.isoformat())
-    session.keep(create_dossier(arguments.file, territory, campaign_))
+    campaign_ = new_campaign(session.shipped, arguments.year or today.year, today.isoformat())
+    session.keep(create_dossier(arguments.file, territory, campaign_, kept(session.shipped)))
     session.say("cli.created", file=arguments.file, territory=territory.name, year=campaign_.year)
 
 
@@ -66,10 +67,10 @@ def remove(session: Session, arguments: argparse.Namespace) -> None:
 
 def answer(session: Session, arguments: argparse.Namespace) -> None:
     """Answer a question of the framework."""
-    indicator = _question(session, arguments.indicator)
+    dossier = session.writing(arguments.file, arguments.campaign)
+    indicator = _question(session, dossier, arguments.indicator)
     values = _answer_values(session, indicator, arguments.value)
     evidence = {name: text for name in ("source", "comment") if (text := getattr(arguments, name))}
-    dossier = session.writing(arguments.file, arguments.campaign)
     dossier.apply(operations.answer(dossier.snapshot(), indicator.id, **values, **evidence))
     session.say("cli.answered", indicator=indicator.id, value=arguments.value)
 
@@ -87,7 +88,8 @@ def campaign(session: Session, arguments: argparse.Namespace) -> None:
     """Begin a new campaign with the rows of the last one."""
     today = date.today()
     dossier = session.writing(arguments.file, None)
-    begun = dossier.start_campaign(arguments.year or today.year, today.isoformat())
+    framework = kept(session.in_use(dossier).framework)
+    begun = dossier.start_campaign(arguments.year or today.year, today.isoformat(), framework)
     session.say("cli.campaign_begun", year=begun.year)
 
 
@@ -176,8 +178,8 @@ def _remark(session: Session, dossier: Dossier, row: Row) -> None:
         session.say("cli.remark", key=remark.field, remark=session.texts(f"remark.{remark.key}", **remark.params))
 
 
-def _question(session: Session, wanted: str) -> Indicator:
-    for indicator in session.framework.indicators:
+def _question(session: Session, dossier: Dossier, wanted: str) -> Indicator:
+    for indicator in session.framework(dossier).indicators:
         if indicator.id == wanted:
             if indicator.input is Input.MEASURE:
                 raise Refused(session.texts("cli.computed", indicator=wanted, step=indicator.step))

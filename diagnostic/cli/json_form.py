@@ -10,7 +10,8 @@ from typing import Any
 
 from diagnostic.assessment.results import Assessment, IndicatorResult, NodeResult
 from diagnostic.dossier.fields import specs_of
-from diagnostic.dossier.records import RECORDS, Row
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 
 

@@ -19,7 +19,7 @@ def brief(session: Session, arguments: argparse.Namespace) -> None:
     from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
 
     dossier = session.reading(arguments.file, arguments.campaign)
-    before, framework, countries = dossier.previous(), session.framework, session.countries
+    before, framework, countries = dossier.previous(), session.framework(dossier), session.countries
     print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output)
     session.say("cli.brief_written", file=arguments.output)
 

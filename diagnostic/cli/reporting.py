@@ -10,12 +10,14 @@ from diagnostic.cli.json_form import dumps, score_document, snapshot_document
 from diagnostic.cli.session import Session
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import specs_of
-from diagnostic.dossier.records import RECORDS, TABLES, Answer, Row, Territory
+from diagnostic.dossier.records import RECORDS, TABLES, Answer, Territory
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.values import empty
 from diagnostic.dossier.values import show as shown
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.bounds import out_of_bounds
+from diagnostic.framework.model import Framework
 
 ROWS_SHOWN = 20
 
@@ -34,7 +36,7 @@ def show(session: Session, arguments: argparse.Namespace) -> None:
     print("\n".join(_territory(session, snapshot.territory)))
     for kind in (*TABLES, "action"):
         print("\n".join(_table(session, snapshot, kind)))
-    total = session.texts.number(len(session.framework.questions()))
+    total = session.texts.number(len(session.framework(dossier).questions()))
     print(session.texts.plural("cli.show_answers", len(snapshot.answers), total=total))
 
 
@@ -45,7 +47,7 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print(dumps(score_document(dossier.snapshot(), assessment)))
         return
-    texts, framework = session.texts, session.framework
+    texts, framework = session.texts, session.framework(dossier)
     positions = {position.id: position.title[texts.lang] for position in framework.positions}
     print(positions.get(assessment.position, texts("cli.undecided")))
     for node in framework.nodes:
@@ -64,12 +66,13 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
 
 def check(session: Session, arguments: argparse.Namespace) -> None:
     """Check the file, then say what in it is doubtful or could not be read."""
-    snapshot = session.reading(arguments.file, arguments.campaign).snapshot()  # opening checks the file end to end
+    dossier = session.reading(arguments.file, arguments.campaign)  # opening checks the file end to end
+    snapshot, framework = dossier.snapshot(), session.framework(dossier)
     found = [
         (kind, row, *said)
         for kind in RECORDS
         for row in snapshot.rows(kind)
-        for said in _doubts(session, row, snapshot)
+        for said in _doubts(session, row, snapshot, framework)
     ]
     if arguments.json:
         rows = [{"kind": kind, "id": row.id, "field": field, "remark": said} for kind, row, field, said in found]
@@ -82,17 +85,17 @@ def check(session: Session, arguments: argparse.Namespace) -> None:
     print(session.texts.plural("cli.remarks", len(found)))
 
 
-def _doubts(session: Session, row: Row, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+def _doubts(session: Session, row: Row, snapshot: Snapshot, framework: Framework) -> Iterator[tuple[str, str]]:
     for field, typed in row.unread.items():
         yield field, session.texts("cli.unread_kept", text=typed)
-    if isinstance(row, Answer) and _beyond(session, row):
+    if isinstance(row, Answer) and _beyond(framework, row):
         yield "number", session.texts("reason.number_out_of_bounds")
     for remark in remarks(row, snapshot):
         yield remark.field, session.texts(f"remark.{remark.key}", **remark.params)
 
 
-def _beyond(session: Session, row: Answer) -> bool:
-    indicators = {indicator.id: indicator for indicator in session.framework.indicators}
+def _beyond(framework: Framework, row: Answer) -> bool:
+    indicators = {indicator.id: indicator for indicator in framework.indicators}
     return (
         row.indicator in indicators and row.number is not None and out_of_bounds(indicators[row.indicator], row.number)
     )

@@ -8,11 +8,13 @@ from pathlib import Path
 from diagnostic.assessment.results import Assessment
 from diagnostic.dossier.opening import STILL_READABLE, open_dossier
 from diagnostic.dossier.operations import title_of
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
+from diagnostic.framework.in_use import InUse, framework_in_use
 from diagnostic.framework.load import load_edition
 from diagnostic.framework.model import Framework
+from diagnostic.framework.weights import weighted
 from diagnostic.territory.countries import Countries, load_countries
 from diagnostic.territory.places import Places, load_places
 from diagnostic.texts import Texts
@@ -40,9 +42,19 @@ class Session:
         return load_places()
 
     @cached_property
-    def framework(self) -> Framework:
+    def shipped(self) -> Framework:
         """Return the shipped edition of the framework."""
         return load_edition()
+
+    def in_use(self, dossier: Dossier) -> InUse:
+        """Return the framework that the campaign looked at is read with, before the users' own weights."""
+        campaign, kept = dossier.campaign, dossier.kept_framework()
+        sources = kept.sources if kept else None
+        return framework_in_use(campaign.framework, campaign.framework_version, sources, self.shipped)
+
+    def framework(self, dossier: Dossier) -> Framework:
+        """Return the framework that the campaign looked at is read with, with the users' own weights."""
+        return weighted(self.in_use(dossier).framework, dossier.snapshot().weights)
 
     def writing(self, path: Path, year: int | None) -> Dossier:
         """Return the dossier opened for changes, at the campaign of `year` (the latest without one)."""
@@ -67,7 +79,7 @@ class Session:
         """Return the assessment of the campaign that is looked at."""
         from diagnostic.assessment.assess import assess  # numpy: only the commands that score wait for it
 
-        return assess(dossier.snapshot(), self.framework, dossier.previous())
+        return assess(dossier.snapshot(), self.framework(dossier), dossier.previous())
 
     def title(self, row: Row) -> str:
         """Return what a row is called, a country by its name."""

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from diagnostic.demo.sheets import Line, row_of, sheet
 from diagnostic.dossier import operations
-from diagnostic.dossier.founding import new_campaign
+from diagnostic.dossier.decisions import Weighting
+from diagnostic.dossier.founding import kept, new_campaign
 from diagnostic.dossier.opening import create_dossier
 from diagnostic.dossier.operations import Change, Operation
-from diagnostic.dossier.records import RECORDS, Row, Territory
+from diagnostic.dossier.records import RECORDS, Territory
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
 from diagnostic.framework.load import load_edition
@@ -19,8 +21,10 @@ from diagnostic.territory.countries import Countries, load_countries
 
 FIRST, FIRST_DAY = 2025, "2025-03-18"
 SECOND, SECOND_DAY = 2026, "2026-03-24"
-KINDS = tuple(kind for kind in RECORDS if kind != Territory.kind)
-"""In the order in which they are written: what others point at (partnerships) before what points (budget lines)."""
+KINDS = tuple(kind for kind in RECORDS if kind not in (Territory.kind, Weighting.kind))
+"""In the order in which they are written: what others point at (partnerships) before what points (budget lines).
+
+The town leaves the edition's weights as they are."""
 
 Keyed = dict[str, Row]
 """Rows as they are stored in the campaign looked at, by the key of their line."""
@@ -33,7 +37,8 @@ def build_demo(path: Path, lang: str) -> None:
     """
     countries = load_countries()
     first, second = _territories(lang, countries)
-    dossier = create_dossier(path, first, new_campaign(load_edition(), FIRST, FIRST_DAY))
+    edition = load_edition()
+    dossier = create_dossier(path, first, new_campaign(edition, FIRST, FIRST_DAY), kept(edition))
     try:
         _fill(dossier, second, lang, countries)
     except WorldError:

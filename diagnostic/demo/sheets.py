@@ -14,7 +14,8 @@ from importlib.resources import files
 from typing import Any
 
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
-from diagnostic.dossier.records import RECORDS, Row
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import read
 from diagnostic.territory.countries import Countries
 

@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import (
     TABLES,
-    Action,
     Association,
     BudgetLine,
     Diaspora,
     Partnership,
-    Row,
     Standing,
     StudentGroup,
     Territory,
 )
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import BudgetDirection, ChartOfAccounts, TableState
 

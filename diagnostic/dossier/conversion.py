@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
-from diagnostic.dossier.records import RECORDS, Row
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
 
 
 def to_columns(row: Row) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class FieldType(StrEnum):
     NOTE = "note"
     COUNT = "count"
     AMOUNT = "amount"
+    FIGURE = "figure"
     YEAR = "year"
     DAY = "day"
     CHOICE = "choice"
@@ -73,9 +74,14 @@ def count(*, needed: bool = False) -> Any:
     return _declare(None, FieldType.COUNT, minimum=0, maximum=ABSURD_COUNT, needed=needed)
 
 
-def amount() -> Any:
+def amount(*, needed: bool = False) -> Any:
     """Declare euros, zero or more; None while unknown."""
-    return _declare(None, FieldType.AMOUNT, minimum=0.0, maximum=ABSURD_AMOUNT)
+    return _declare(None, FieldType.AMOUNT, minimum=0.0, maximum=ABSURD_AMOUNT, needed=needed)
+
+
+def figure(maximum: float, *, needed: bool = False) -> Any:
+    """Declare a plain number from zero to `maximum`; None while unknown."""
+    return _declare(None, FieldType.FIGURE, minimum=0.0, maximum=maximum, needed=needed)
 
 
 def year() -> Any:

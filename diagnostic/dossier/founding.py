@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.dossier.records import Territory
-from diagnostic.dossier.snapshot import Campaign
+from diagnostic.dossier.snapshot import Campaign, KeptFramework
 from diagnostic.dossier.vocabulary import Confidence, TerritoryKind
 from diagnostic.framework.model import Framework
 from diagnostic.territory.places import Place, PlaceKind, Places
@@ -42,3 +42,8 @@ def own_territory(name: str) -> Territory:
 def new_campaign(framework: Framework, year: int, day: str) -> Campaign:
     """Return a first campaign, made with an edition of the framework. `day` is an ISO date."""
     return Campaign(year=year, day=day, framework=framework.id, framework_version=framework.version)
+
+
+def kept(framework: Framework) -> KeptFramework:
+    """Return a framework as a dossier keeps it."""
+    return KeptFramework(code=framework.id, version=framework.version, sources=framework.sources)

@@ -10,7 +10,7 @@ from diagnostic.errors import WorldError
 
 APPLICATION_ID = 0x526F7365
 """The bytes "Rose", at offset 68 of the SQLite header."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The schema this program writes; the number of its last migration."""
 SUFFIX = ".rose"
 _MAGIC = b"SQLite format 3\x00"

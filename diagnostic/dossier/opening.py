@@ -13,11 +13,12 @@ from typing import Literal
 from sqlalchemy.exc import DatabaseError
 
 from diagnostic.dossier.connection import engine_for, fault_of, transaction
+from diagnostic.dossier.framework_files import keep_framework
 from diagnostic.dossier.header import Header, read_header
 from diagnostic.dossier.lock import Lock
 from diagnostic.dossier.migration import backup, copy, upgrade, upgrade_file
 from diagnostic.dossier.records import Territory
-from diagnostic.dossier.snapshot import Campaign
+from diagnostic.dossier.snapshot import Campaign, KeptFramework
 from diagnostic.dossier.sqlite_file import connect, journal_of
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.writing import insert_campaign, insert_row
@@ -27,8 +28,10 @@ STILL_READABLE = frozenset({"held", "newer", "unwritable"})
 """The faults of `open_dossier` after which the file can still be opened for reading."""
 
 
-def create_dossier(path: Path, territory: Territory, campaign: Campaign) -> Dossier:
-    """Write a new dossier and open it.
+def create_dossier(
+    path: Path, territory: Territory, campaign: Campaign, framework: KeptFramework | None = None
+) -> Dossier:
+    """Write a new dossier, which keeps the framework it is made with, and open it.
 
     WorldError: exists (never overwritten), no_folder, unwritable, disk_full.
     """
@@ -37,6 +40,8 @@ def create_dossier(path: Path, territory: Territory, campaign: Campaign) -> Doss
         with transaction(engine_for(path, read_only=False), path) as connection:
             upgrade(connection)
             insert_row(connection, insert_campaign(connection, campaign).id, territory)
+            if framework is not None:
+                keep_framework(connection, framework)
         return open_dossier(path)
     except WorldError:
         path.unlink(missing_ok=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from diagnostic.dossier.fields import FieldType, specs_of
-from diagnostic.dossier.records import RECORDS, Answer, Row, Standing
+from diagnostic.dossier.records import RECORDS, Answer, Standing
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import AnswerState, TableState
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from diagnostic.dossier.conversion import to_record
-from diagnostic.dossier.records import Row, Territory
+from diagnostic.dossier.records import Territory
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import COLLECTIONS, Campaign, Snapshot
 from diagnostic.dossier.tables import TABLE_OF, CampaignTable, core_table
 

@@ -1,37 +1,16 @@
-"""The rows of a dossier as frozen records: what the rest of the program reads.
-
-Every row carries where it comes from: source, date, confidence, comment. `unread` keeps, by field, what the
-user typed that could not be read ("environ 300" where a number goes): it is shown again, never lost, and
-never counted.
-"""
+"""The rows of a dossier as frozen records: what the rest of the program reads."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
 from diagnostic.dossier import fields as f
 from diagnostic.dossier import vocabulary as v
-
-
-def _nothing() -> Mapping[str, str]:
-    return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """What all rows share. `id` is unique within its kind and dossier; 0 means not stored yet."""
-
-    kind: ClassVar[str] = ""
-
-    id: int = 0
-    source: str = f.text()
-    source_date: str = f.day()
-    confidence: v.Confidence | None = f.choice(v.Confidence)
-    comment: str = f.note()
-    unread: Mapping[str, str] = field(default_factory=_nothing)
+from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
+from diagnostic.dossier.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,24 +163,6 @@ class Answer(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Action(Row):
-    """One line of the strategy: a recommendation kept, dropped or edited, or the users' own. Euros."""
-
-    kind: ClassVar[str] = "action"
-
-    title: str = f.text(needed=True)
-    recommendation: str = f.text()
-    description: str = f.note()
-    owner: str = f.text()
-    due: str = f.day()
-    cost: float | None = f.amount()
-    raised: float | None = f.amount()
-    funding: str = f.text()
-    success: str = f.text()
-    state: v.ActionState | None = f.choice(v.ActionState)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing(Row):
     """What the user says of a whole table: complete, unknown, or not applicable here."""
 
@@ -226,6 +187,9 @@ RECORDS: Mapping[str, type[Row]] = MappingProxyType(
             Answer,
             Action,
             Standing,
+            Weighting,
+            Priority,
+            Ally,
         )
     }
 )

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
 from diagnostic.dossier.records import (
-    Action,
     Answer,
     Association,
     BudgetLine,
@@ -15,11 +15,11 @@ from diagnostic.dossier.records import (
     EconomicTie,
     NetworkMembership,
     Partnership,
-    Row,
     Standing,
     StudentGroup,
     Territory,
 )
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.vocabulary import TableState
 
 
@@ -33,6 +33,15 @@ class Campaign:
     framework: str = ""
     framework_version: str = ""
     frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFramework:
+    """A framework as a dossier keeps it: its id, its version, and the text of its files by name."""
+
+    code: str
+    version: str
+    sources: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,16 @@ class Snapshot:
     budget_lines: tuple[BudgetLine, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     actions: tuple[Action, ...] = ()
+    weightings: tuple[Weighting, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    allies: tuple[Ally, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """Return the users' own weights by item of the framework."""
+        own = {row.item: row.weight for row in self.weightings if row.weight is not None}
+        return MappingProxyType(own)
 
     def rows(self, kind: str) -> tuple[Row, ...]:
         """Return the rows of one of the kinds of `records.RECORDS` (territory as one row)."""
@@ -79,6 +97,9 @@ COLLECTIONS: Mapping[str, str] = MappingProxyType(
         "economic_tie": "economic_ties",
         "budget_line": "budget_lines",
         "action": "actions",
+        "weighting": "weightings",
+        "priority": "priorities",
+        "ally": "allies",
     }
 )
 """Kind of row → the snapshot's attribute that holds its rows."""

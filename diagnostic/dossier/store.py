@@ -9,11 +9,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from diagnostic.dossier.connection import transaction
+from diagnostic.dossier.framework_files import keep_framework, name_framework, read_framework
 from diagnostic.dossier.history import History
 from diagnostic.dossier.operations import Operation
 from diagnostic.dossier.reading import read_campaigns, read_rows, snapshot_of
-from diagnostic.dossier.records import RECORDS, Row
-from diagnostic.dossier.snapshot import Campaign, Snapshot
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
+from diagnostic.dossier.snapshot import Campaign, KeptFramework, Snapshot
 from diagnostic.dossier.writing import carry_over, insert_campaign, write
 from diagnostic.errors import WorldError
 
@@ -108,9 +110,10 @@ class Dossier:
             self._announce(operation.kinds())
         return operation
 
-    def start_campaign(self, year: int, day: str) -> Campaign:
+    def start_campaign(self, year: int, day: str, framework: KeptFramework | None = None) -> Campaign:
         """Add a campaign that begins with the rows of the one looked at, look at it, and return it.
 
+        It is made with `framework`, or with that of the campaign it begins from.
         WorldError same_year if the dossier already has a campaign of that year, earlier_year if it has a later one.
         """
         self._writable()
@@ -120,10 +123,33 @@ class Dossier:
         source = self.snapshot()
         with transaction(self._engine, self.path) as connection:
             new = replace(source.campaign, id=0, year=year, day=day, frozen=False)
+            if framework is not None:
+                keep_framework(connection, framework)
+                new = replace(new, framework=framework.code, framework_version=framework.version)
             campaign = insert_campaign(connection, new)
             carry_over(connection, source, campaign)
         self.choose(campaign)
         return campaign
+
+    def kept_framework(self) -> KeptFramework | None:
+        """Return the framework that the campaign looked at was made with; None if the dossier does not keep it."""
+        campaign = self._campaign
+        with transaction(self._engine, self.path, reads=True) as connection:
+            return read_framework(connection, campaign.framework, campaign.framework_version)
+
+    def adopt(self, framework: KeptFramework) -> None:
+        """Make the campaign looked at with a framework, kept in the file; answers stay. Undo does not reach across.
+
+        WorldError framework_same_version if another framework of that id and version is already in the file.
+        """
+        self._writable()
+        named = replace(self._campaign, framework=framework.code, framework_version=framework.version)
+        with transaction(self._engine, self.path) as connection:
+            keep_framework(connection, framework)
+            name_framework(connection, named)
+        self._campaign = named
+        self.history.clear()
+        self._tell(frozenset(RECORDS))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each change; the function returned stops that."""

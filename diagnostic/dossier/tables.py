@@ -5,47 +5,27 @@ Columns bear the names of the records' fields; a test holds the two to each othe
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Dialect, ForeignKey, String, Table, Text, TypeDecorator, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from diagnostic.dossier.decision_tables import ActionTable, AllyTable, PriorityTable, WeightingTable
+from diagnostic.dossier.row_table import Base, RowTable, Strings
 
 
-class Strings(TypeDecorator[tuple[str, ...]]):
-    """A list of codes kept as a JSON array."""
+class FrameworkTable(Base):
+    """A framework that a campaign was made with, as its files: `sources` is a compressed JSON object by file name."""
 
-    impl = Text
-    cache_ok = True
+    __tablename__ = "framework"
+    __table_args__: Any = (UniqueConstraint("code", "version"),)
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
-        """Return the JSON text of a list of codes."""
-        return json.dumps([str(item) for item in value or ()], ensure_ascii=False)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
-        """Return the codes of a JSON array."""
-        return tuple(json.loads(value)) if value else ()
-
-
-class Typed(TypeDecorator[Mapping[str, str]]):
-    """What was typed in some fields and could not be read, by field, kept as a JSON object."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
-        """Return the JSON text of the typed words by field."""
-        return json.dumps(dict(value or {}), ensure_ascii=False)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, str]:
-        """Return the typed words by field."""
-        return MappingProxyType(json.loads(value) if value else {})
-
-
-class Base(DeclarativeBase):
-    """The dossier's schema."""
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str]
+    version: Mapped[str]
+    sources: Mapped[bytes]
 
 
 class CampaignTable(Base):
@@ -59,21 +39,6 @@ class CampaignTable(Base):
     framework: Mapped[str] = mapped_column(default="")
     framework_version: Mapped[str] = mapped_column(default="")
     frozen: Mapped[bool] = mapped_column(default=False)
-
-
-class RowTable(Base):
-    """What all kinds of row share."""
-
-    __abstract__ = True
-    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012  # SQLAlchemy declares it so
-
-    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-3)
-    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id", ondelete="CASCADE"), index=True, sort_order=-2)
-    source: Mapped[str] = mapped_column(default="")
-    source_date: Mapped[str] = mapped_column(default="")
-    confidence: Mapped[str | None]
-    comment: Mapped[str] = mapped_column(Text, default="")
-    unread: Mapped[Mapping[str, str]] = mapped_column(Typed, default=dict)
 
 
 class TerritoryTable(RowTable):
@@ -218,23 +183,6 @@ class AnswerTable(RowTable):
     choice: Mapped[str]
 
 
-class ActionTable(RowTable):
-    """One line of the strategy."""
-
-    __tablename__ = "action"
-
-    title: Mapped[str]
-    recommendation: Mapped[str]
-    description: Mapped[str] = mapped_column(Text)
-    owner: Mapped[str]
-    due: Mapped[str]
-    cost: Mapped[float | None]
-    raised: Mapped[float | None]
-    funding: Mapped[str]
-    success: Mapped[str]
-    state: Mapped[str | None]
-
-
 class StandingTable(RowTable):
     """What the user says of a whole table."""
 
@@ -246,7 +194,25 @@ class StandingTable(RowTable):
 
 
 TABLE_OF: Mapping[str, type[RowTable]] = MappingProxyType(
-    {table.__tablename__: table for table in RowTable.__subclasses__()}
+    {
+        table.__tablename__: table
+        for table in (
+            TerritoryTable,
+            DiasporaTable,
+            StudentGroupTable,
+            PartnershipTable,
+            NetworkMembershipTable,
+            AssociationTable,
+            EconomicTieTable,
+            BudgetLineTable,
+            AnswerTable,
+            ActionTable,
+            StandingTable,
+            WeightingTable,
+            PriorityTable,
+            AllyTable,
+        )
+    }
 )
 """The mapped class of each kind of row."""
 

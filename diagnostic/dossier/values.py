@@ -67,7 +67,7 @@ def show(spec: FieldSpec, value: Any, texts: Texts, countries: Countries) -> str
         return UNKNOWN
     if spec.kind is FieldType.FLAG:
         return texts("word.yes" if value else "word.no")
-    if spec.kind in (FieldType.COUNT, FieldType.AMOUNT):
+    if spec.kind in (FieldType.COUNT, FieldType.AMOUNT, FieldType.FIGURE):
         return texts.number(value, 0 if float(value).is_integer() else 2)
     if spec.kind is FieldType.DAY:
         return texts.date(value)
@@ -224,6 +224,7 @@ _READERS: Mapping[FieldType, Callable[[FieldSpec, str], Any]] = {
     FieldType.TEXT: _read_text,
     FieldType.COUNT: _read_count,
     FieldType.AMOUNT: _read_amount,
+    FieldType.FIGURE: _read_amount,
     FieldType.YEAR: _read_year,
     FieldType.DAY: _read_day,
     FieldType.CHOICE: _read_choice,

@@ -198,6 +198,24 @@ class ActionState(StrEnum):
     DONE = "done"
 
 
+class PriorityLevel(StrEnum):
+    """How much the users want a recommendation."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+class AllyKind(StrEnum):
+    """What an ally is to an international action."""
+
+    NETWORK = "network"
+    REGIONAL_NETWORK = "regional_network"
+    FUNDER = "funder"
+    THINKING = "thinking"
+    OTHER = "other"
+
+
 class TableState(StrEnum):
     """What the user says of a whole table."""
 

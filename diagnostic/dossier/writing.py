@@ -7,8 +7,10 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, insert, update
 
 from diagnostic.dossier.conversion import to_columns
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.operations import Change
-from diagnostic.dossier.records import RECORDS, Action, BudgetLine, Row
+from diagnostic.dossier.records import RECORDS, BudgetLine
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.dossier.tables import TABLE_OF, CampaignTable, core_table
 from diagnostic.dossier.vocabulary import ActionState

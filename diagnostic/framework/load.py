@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
 from diagnostic.framework import check
 from diagnostic.framework import parse as p
 from diagnostic.framework.model import Framework, Indicator, Node
-from diagnostic.framework.source_files import RawFramework, read_sources
+from diagnostic.framework.source_files import RawFramework, read_sources, read_texts
 
 EDITION = "edition-1"
 """The edition shipped with the program, a folder of resources/framework."""
@@ -18,7 +19,7 @@ EDITION = "edition-1"
 
 def load_edition() -> Framework:
     """Return the framework shipped with the program."""
-    return _load(files("resources") / "framework" / EDITION)
+    return load_texts(read_texts(files("resources") / "framework" / EDITION))
 
 
 def load_framework(path: Path) -> Framework:
@@ -26,15 +27,16 @@ def load_framework(path: Path) -> Framework:
 
     Raise WorldError("framework_…", file, entry, …) naming the file, the entry and what to mend.
     """
-    return _load(path)
+    return load_texts(read_texts(path))
 
 
-def _load(place: Traversable | Path) -> Framework:
-    raw = read_sources(place)
+def load_texts(texts: Mapping[str, str]) -> Framework:
+    """Return the framework of the texts of TOML files, by their names. WorldError as `load_framework`."""
+    raw = read_sources(texts)
     purpose = raw.head.term("purpose", p.Purpose, p.Purpose.DIAGNOSTIC)
     check.check_ids(raw.entries)
     check.check_tree(raw.entries)
-    framework = _parse(raw, purpose)
+    framework = replace(_parse(raw, purpose), sources=texts)
     raw.head.close()
     check.check_references(framework, raw.entries, purpose)
     if purpose is p.Purpose.DIAGNOSTIC:

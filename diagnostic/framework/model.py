@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 Bilingual = Mapping[str, str]
@@ -88,6 +89,8 @@ class Indicator:
     maximum: float | None = None
     express: bool = False
     step: str = "organisation"
+    needs: str = ""
+    """the kind of table without which the question, left unanswered, has no sense; "" when it needs none"""
     recommendations: tuple[str, ...] = ()
     sdg: tuple[str, ...] = ()
 
@@ -168,6 +171,10 @@ class Framework:
     positions: tuple[Position, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    edition_weights: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """the edition's weights of the items that the users weigh otherwise"""
+    sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False, compare=False)
+    """the text of its files by name"""
 
     def indicator(self, id_: str) -> Indicator:
         """Return the indicator of that id; KeyError if there is none."""

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from diagnostic.errors import WorldError
 from diagnostic.framework.entry import Entry
 
+MOST_BYTES = 2_000_000
+"""A framework is written by hand: a larger file is something else, picked by mistake."""
 LISTS = ("node", "indicator", "reading", "position", "recommendation")
 
 
@@ -24,16 +27,23 @@ class RawFramework:
     entries: Mapping[str, tuple[Entry, ...]]
 
 
-def read_sources(place: Traversable | Path) -> RawFramework:
-    """Return the raw entries of a folder of TOML files, or of one file. Raise WorldError when they cannot be read."""
-    files = _files(place)
-    heads = {name: Entry(place.name, name, {}) for name in ("framework", "thresholds")}
+def read_texts(place: Traversable | Path) -> Mapping[str, str]:
+    """Return the text of each TOML file of a folder, or of the one file, by its name, in alphabetical order.
+
+    WorldError when there is none, or when one cannot be read.
+    """
+    return MappingProxyType({file.name: _text(file) for file in _files(place)})
+
+
+def read_sources(texts: Mapping[str, str]) -> RawFramework:
+    """Return the raw entries of the texts of TOML files, by their names. WorldError when one is not TOML."""
+    heads = {name: Entry(next(iter(texts), ""), name, {}) for name in ("framework", "thresholds")}
     entries: dict[str, list[Entry]] = {name: [] for name in LISTS}
-    for file in files:
-        for name, value in _parse(file).items():
-            whole = Entry(file.name, name, {name: value})
+    for file, text in texts.items():
+        for name, value in _parse(file, text).items():
+            whole = Entry(file, name, {name: value})
             if name in entries:
-                entries[name].extend(_named(file.name, name, item) for item in _tables(whole, name))
+                entries[name].extend(_named(file, name, item) for item in _tables(whole, name))
             elif name in heads:
                 heads[name] = _only(whole, heads[name])
             else:
@@ -69,10 +79,24 @@ def _files(place: Traversable | Path) -> list[Traversable | Path]:
     return sorted(found, key=lambda file: file.name)
 
 
-def _parse(file: Traversable | Path) -> dict[str, Any]:
+def _text(file: Traversable | Path) -> str:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise WorldError("framework_malformed", file=file.name, detail=str(fault)) from fault
+        with file.open("rb") as opened:
+            found = opened.read(MOST_BYTES + 1)
     except OSError as fault:
         raise WorldError("framework_unreadable", file=file.name, detail=str(fault.strerror)) from fault
+    if len(found) > MOST_BYTES:
+        raise WorldError("framework_too_large", file=file.name)
+    try:
+        return found.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise WorldError("framework_malformed", file=file.name, detail=str(fault)) from fault
+
+
+def _parse(file: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise WorldError("framework_malformed", file=file, detail=str(fault)) from fault
+    except RecursionError as fault:
+        raise WorldError("framework_malformed", file=file, detail="[[[…") from fault

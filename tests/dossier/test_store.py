@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from diagnostic.dossier import operations
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.records import (
-    Action,
     Association,
     BudgetLine,
     Diaspora,

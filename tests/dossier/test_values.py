@@ -6,7 +6,8 @@ import pytest
 
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import FieldType, specs_of
-from diagnostic.dossier.records import RECORDS, BudgetLine, Diaspora, Partnership, Row, StudentGroup, Territory
+from diagnostic.dossier.records import RECORDS, BudgetLine, Diaspora, Partnership, StudentGroup, Territory
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.dossier.values import Unreadable, empty, read, show, typed
 from diagnostic.dossier.vocabulary import ActionField, ChartOfAccounts, DiasporaDefinition

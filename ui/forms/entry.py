@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from diagnostic.dossier.fields import FieldSpec
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import Unreadable, empty, read
 from diagnostic.territory.countries import Countries
 from diagnostic.texts import Texts

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diagnostic.dossier.fields import FieldSpec, FieldType
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from ui.forms.country_editors import CountriesEditor
 from ui.forms.editors import Editor, editor_for
 from ui.forms.entry import Entry, held, why_unread

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import FieldSpec, specs_of
-from diagnostic.dossier.records import RECORDS, Row
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
 from ui.forms.columns import Columns
 from ui.forms.entry import Entry, written
 from ui.forms.field_row import FieldRow

@@ -12,7 +12,7 @@ from diagnostic.territory.countries import Countries
 from diagnostic.texts import Texts
 from ui.forms.entry import Entry, entry_of
 
-NUMBERS = frozenset({FieldType.COUNT, FieldType.AMOUNT})
+NUMBERS = frozenset({FieldType.COUNT, FieldType.AMOUNT, FieldType.FIGURE})
 AIR = QMargins(4, 3, 4, 3)
 """Pixels around the text of a line."""
 _LONGEST = 1_000_000

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from diagnostic.dossier import operations
 from diagnostic.dossier.operations import Operation
-from diagnostic.dossier.records import Answer, Row
+from diagnostic.dossier.records import Answer
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import AnswerState, TableState
 

@@ -57,14 +57,14 @@ class Desk(QObject):
 
     def create(self, plan: Plan, references: References) -> None:
         """Create the dossier that was planned, and open it."""
-        from diagnostic.dossier.founding import new_campaign, own_territory, territory_of
+        from diagnostic.dossier.founding import kept, new_campaign, own_territory, territory_of
         from diagnostic.dossier.opening import create_dossier
 
         place = plan.choice.place
         territory = territory_of(place, references.places) if place else own_territory(plan.choice.name)
         campaign = new_campaign(references.framework, plan.year, self._day())
         try:
-            dossier = create_dossier(plan.path, territory, campaign)
+            dossier = create_dossier(plan.path, territory, campaign, kept(references.framework))
         except WorldError as fault:
             self.fault.emit(fault, None)
             return

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from diagnostic.errors import WorldError
@@ -72,6 +72,8 @@ class Workbench(QObject):
         opened.frame.start_asked.connect(self.start_asked)
         opened.context.fault.connect(self.fault)
         opened.context.changed.connect(self._changed)
+        again = partial(self._show_again, dossier, read_only_for, references, build_pages)
+        opened.context.framework_replaced.connect(lambda: QTimer.singleShot(0, opened.frame, again))
         self._furniture.stack.addWidget(opened.frame)
         self._furniture.stack.setCurrentWidget(opened.frame)
         self._furniture.actions.show_open(True)
@@ -96,6 +98,15 @@ class Workbench(QObject):
         self._furniture.actions.by_name["panel"].setChecked(False)
         self._furniture.actions.show_history("", "")
         return opened.dossier
+
+    def _show_again(
+        self, dossier: Dossier, read_only_for: str, references: References, build_pages: BuildPages
+    ) -> None:
+        """Make the pages again, at the same step: the campaign is read with another framework."""
+        step = self.opened.frame.step if self.opened else None
+        if step is not None and self.put_away() is dossier:
+            self.show(dossier, read_only_for, references, build_pages)
+            self.opened.frame.show_step(step)
 
     def ask_campaign(self) -> None:
         """Ask for the year of a new campaign."""
@@ -129,7 +140,10 @@ class Workbench(QObject):
     def _start_campaign(self, year: int) -> None:
         if self.opened is None or not self.settle():
             return
-        self._telling(partial(self.opened.dossier.start_campaign, year, date.today().isoformat()))
+        from diagnostic.dossier.founding import kept
+
+        framework = kept(self.opened.context.in_use.framework)
+        self._telling(partial(self.opened.dossier.start_campaign, year, date.today().isoformat(), framework))
 
     def _choose_campaign(self, campaign: Campaign) -> None:
         if self.opened is None or campaign.id == self.opened.dossier.campaign.id:

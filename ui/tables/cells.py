@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from diagnostic.dossier.fields import FieldType
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty, show
 from diagnostic.dossier.values import typed as typed_text
 from diagnostic.formats import UNKNOWN

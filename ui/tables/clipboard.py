@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.formats import NARROW, UNKNOWN
 from ui.tables.cells import heading_of, typed_of, words_of
 from ui.tables.columns import Column

@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import Any
 
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
-from diagnostic.dossier.records import RECORDS, Diaspora, Row, StudentGroup
+from diagnostic.dossier.records import RECORDS, Diaspora, StudentGroup
+from diagnostic.dossier.row import Row
 from ui.tables import totals
 from ui.tables.facts import Facts
 
-_NUMBERS = frozenset({FieldType.COUNT, FieldType.AMOUNT, FieldType.YEAR})
+_NUMBERS = frozenset({FieldType.COUNT, FieldType.AMOUNT, FieldType.FIGURE, FieldType.YEAR})
 _IN_CELL = frozenset(
-    {FieldType.TEXT, FieldType.COUNT, FieldType.AMOUNT, FieldType.YEAR, FieldType.DAY}
+    {FieldType.TEXT, FieldType.COUNT, FieldType.AMOUNT, FieldType.FIGURE, FieldType.YEAR, FieldType.DAY}
     | {FieldType.CHOICE, FieldType.COUNTRY, FieldType.COUNTRIES, FieldType.LINK}
 )
 Total = Callable[[Sequence[Row], Facts], float | None]

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from diagnostic.dossier.records import RECORDS, Row
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
 from ui.forms.row_form import RowForm
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label

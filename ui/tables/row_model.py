@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from ui.forms.entry import Entry, entry_of, why_unread, written
 from ui.forms.writing import row_writer
 from ui.shell.tips import plain_tip

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from diagnostic.dossier import operations
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.vocabulary import TableState
 from ui.forms.reading_only import hold
 from ui.forms.words import Notice

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from diagnostic.dossier.fields import FieldType
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from ui.tables.cell_delegate import CellDelegate
 from ui.tables.clipboard import tab_separated
 from ui.tables.frozen_column import FrozenColumn

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from diagnostic.assessment.facts.communities import communities
 from diagnostic.assessment.facts.enrolments import institutions
-from diagnostic.dossier.records import BudgetLine, Diaspora, Row, StudentGroup
+from diagnostic.dossier.records import BudgetLine, Diaspora, StudentGroup
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.vocabulary import BudgetDirection
 from ui.tables.facts import Facts
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.results import Assessment
 from diagnostic.dossier.operations import Operation
-from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
+from diagnostic.framework.in_use import InUse, framework_in_use
 from diagnostic.framework.model import Framework
+from diagnostic.framework.weights import weighted
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
 from diagnostic.texts import Texts
@@ -21,7 +23,7 @@ from diagnostic.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What does not change while the program runs: the references, the framework and the language's texts."""
+    """What does not change while the program runs: the references, the shipped framework and the language's texts."""
 
     texts: Texts
     places: Places
@@ -36,6 +38,8 @@ class Context(QObject):
     """frozenset of the kinds of row that changed"""
     step_asked = Signal(str, str)
     """step id and what to bring forward there ("partnership:12", "answer:citizens.place", "" for nothing)"""
+    framework_replaced = Signal()
+    """the campaign is read with another framework: its pages, which were made for the one before, must be made again"""
     fault = Signal(object)
     """a WorldError to tell the user, calmly"""
 
@@ -45,9 +49,11 @@ class Context(QObject):
         self.texts = knowledge.texts
         self.places = knowledge.places
         self.countries = knowledge.countries
-        self.framework = knowledge.framework
+        self._shipped = knowledge.framework
+        self._in_use = self._find_framework()
+        self._framework: Framework | None = None
         self._assessment: Assessment | None = None
-        self._campaign = dossier.campaign.id
+        self._campaign = dossier.campaign
         self._previous: Snapshot | None = dossier.previous()
         self._unsubscribe = dossier.subscribe(self._dossier_changed)
 
@@ -55,6 +61,23 @@ class Context(QObject):
     def snapshot(self) -> Snapshot:
         """Return the campaign that is looked at."""
         return self.dossier.snapshot()
+
+    @property
+    def in_use(self) -> InUse:
+        """Return the framework that the campaign is read with, before the users' own weights, and why that one."""
+        return self._in_use
+
+    @property
+    def shipped(self) -> Framework:
+        """Return the program's own edition of the framework."""
+        return self._shipped
+
+    @property
+    def framework(self) -> Framework:
+        """Return the framework that the campaign is read with, with the users' own weights."""
+        if self._framework is None:
+            self._framework = weighted(self._in_use.framework, self.snapshot.weights)
+        return self._framework
 
     @property
     def read_only(self) -> bool:
@@ -103,9 +126,22 @@ class Context(QObject):
         except WorldError as fault:
             self.fault.emit(fault)
 
+    def _find_framework(self) -> InUse:
+        campaign, kept = self.dossier.campaign, self.dossier.kept_framework()
+        sources = kept.sources if kept else None
+        return framework_in_use(campaign.framework, campaign.framework_version, sources, self._shipped)
+
     def _dossier_changed(self, kinds: frozenset[str]) -> None:
-        self._assessment = None
-        if self.dossier.campaign.id != self._campaign:
-            self._campaign = self.dossier.campaign.id
+        self._assessment = self._framework = None
+        before, self._campaign = self._campaign, self.dossier.campaign
+        if before.id != self._campaign.id:
             self._previous = self.dossier.previous()
-        self.changed.emit(kinds)
+        if _made_with(before) != _made_with(self._campaign):
+            self._in_use = self._find_framework()
+            self.framework_replaced.emit()
+        else:
+            self.changed.emit(kinds)
+
+
+def _made_with(campaign: Campaign) -> tuple[str, str]:
+    return campaign.framework, campaign.framework_version

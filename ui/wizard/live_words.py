@@ -9,7 +9,8 @@ from diagnostic.assessment.results import Assessment
 from diagnostic.charts.wording import score_words
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
 from diagnostic.dossier.operations import Operation, title_of
-from diagnostic.dossier.records import Answer, Row, Standing
+from diagnostic.dossier.records import Answer, Standing
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import show
 from diagnostic.dossier.vocabulary import AnswerState, TableState
 from diagnostic.framework.model import Framework

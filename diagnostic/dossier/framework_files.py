@@ -1,0 +1,44 @@
+"""The frameworks that a dossier keeps, so that each campaign is always read with the version it was made with."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from types import MappingProxyType
+
+from sqlalchemy import Connection, insert, select, update
+
+from diagnostic.dossier.snapshot import Campaign, KeptFramework
+from diagnostic.dossier.tables import CampaignTable, FrameworkTable, core_table
+from diagnostic.errors import WorldError
+
+
+def keep_framework(connection: Connection, framework: KeptFramework) -> None:
+    """Store a framework's files, once for each version.
+
+    WorldError framework_same_version if the dossier has that version already, with other contents.
+    """
+    before = read_framework(connection, framework.code, framework.version)
+    if before is None:
+        sources = zlib.compress(json.dumps(dict(framework.sources), ensure_ascii=False).encode(), 9)
+        values = {"code": framework.code, "version": framework.version, "sources": sources}
+        connection.execute(insert(core_table(FrameworkTable)).values(**values))
+    elif dict(before.sources) != dict(framework.sources):
+        raise WorldError("framework_same_version", framework=framework.code, version=framework.version)
+
+
+def read_framework(connection: Connection, code: str, version: str) -> KeptFramework | None:
+    """Return the files of a version of a framework, None if the dossier does not keep it."""
+    table = core_table(FrameworkTable)
+    found = connection.execute(select(table).where(table.c.code == code, table.c.version == version)).mappings().first()
+    if found is None:
+        return None
+    sources = json.loads(zlib.decompress(found["sources"]))
+    return KeptFramework(code=code, version=version, sources=MappingProxyType(sources))
+
+
+def name_framework(connection: Connection, campaign: Campaign) -> None:
+    """Write in the file which framework a campaign is made with."""
+    table = core_table(CampaignTable)
+    values = {"framework": campaign.framework, "framework_version": campaign.framework_version}
+    connection.execute(update(table).where(table.c.id == campaign.id).values(**values))
