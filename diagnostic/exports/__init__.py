@@ -1,0 +1,1 @@
+"""From the dossier to files that others open: workbooks, CSV, JSON."""

@@ -1,0 +1,1 @@
+"""One module per published format: how it is recognised, and how it is read."""

@@ -1,0 +1,50 @@
+"""Which row of the dossier a row of a file is: what makes two rows of a kind the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from diagnostic.dossier.row import Row
+from diagnostic.territory.folding import fold
+
+Key = tuple[object, ...]
+
+
+def key_of(row: Row) -> Key:
+    """Return what a row is known by, its kind first. KeyError for a kind that no file brings."""
+    return (row.kind, *_KEYS[row.kind](row))
+
+
+def _association(row: Any) -> Key:
+    return (row.rna.upper(),) if row.rna else (fold(row.name),)
+
+
+_KEYS: Mapping[str, Callable[[Any], Key]] = MappingProxyType(
+    {
+        "territory": lambda row: (),
+        "diaspora": lambda row: (row.country, row.definition),
+        "student_group": lambda row: (fold(row.institution), row.country, row.level),
+        "partnership": lambda row: (fold(row.name), fold(row.place), row.country),
+        "network_membership": lambda row: (fold(row.name),),
+        "association": _association,
+        "economic_tie": lambda row: (fold(row.name), row.type),
+        "budget_line": lambda row: (
+            row.year,
+            row.direction,
+            row.section,
+            row.chart,
+            row.function,
+            row.nature,
+            fold(row.label),
+            fold(row.funder),
+        ),
+        "answer": lambda row: (row.indicator,),
+        "standing": lambda row: (row.table,),
+        "action": lambda row: (row.recommendation, fold(row.title)),
+        "weighting": lambda row: (row.item,),
+        "priority": lambda row: (row.recommendation,),
+        "ally": lambda row: (row.entry, fold(row.name)),
+    }
+)

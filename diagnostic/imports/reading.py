@@ -1,0 +1,88 @@
+"""What a reader finds in a file for one territory, as frozen data: rows, what was skipped and why, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from diagnostic.dossier.row import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence to be said in the user's language: its key (`import.<key>`) and what fills it in."""
+
+    key: str
+    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A row proposed to the dossier. `line` is where it stands in the file (0: added up from several).
+
+    `brought` are the fields that the file speaks of: only these may change a row that is already there. `why` says
+    what a guess rests on, None where nothing was guessed; `chosen` False: proposed, but not taken unless asked for.
+    """
+
+    row: Row
+    brought: frozenset[str]
+    line: int = 0
+    why: Said | None = None
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Lines left out for one reason: their numbers in the file, and an example of what they hold."""
+
+    why: Said
+    lines: tuple[int, ...]
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A name that could not be matched with a country, and the lines where it stands: to be asked once."""
+
+    name: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read. `format` is the id of the format, `year` what the figures describe, `notes` what to know of them.
+
+    `proxy` names the wider territory whose figures these are, where the source keeps the territory's own secret.
+    """
+
+    format: str
+    file: str
+    year: int | None = None
+    candidates: tuple[Candidate, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    unmatched: tuple[Unmatched, ...] = ()
+    notes: tuple[Said, ...] = ()
+    proxy: str = ""
+
+
+class Setting:
+    """Lines set aside while a file is read, by reason; a reader fills it and takes the tuple out."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[str, tuple[tuple[str, object], ...]], list[int]] = {}
+        self._examples: dict[tuple[str, tuple[tuple[str, object], ...]], str] = {}
+
+    def aside(self, line: int, key: str, example: str = "", **params: object) -> None:
+        """Set a line aside for the reason `import.skip.<key>`."""
+        reason = (key, tuple(sorted(params.items())))
+        self._lines.setdefault(reason, []).append(line)
+        self._examples.setdefault(reason, example[:80])
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Return what was set aside, the most frequent reason first."""
+        ranked = sorted(self._lines.items(), key=lambda item: -len(item[1]))
+        return tuple(
+            Skipped(Said(f"skip.{key}", MappingProxyType(dict(params))), tuple(lines), self._examples[key, params])
+            for (key, params), lines in ranked
+        )

@@ -1,0 +1,148 @@
+"""A file being read: its bytes in blocks, what it is wrapped in, and what can go wrong with it meanwhile."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from diagnostic.errors import WorldError
+
+BLOCK = 1 << 20
+HEAD = 1 << 16
+"""Bytes looked at to recognise a file."""
+MOST_MEMBER = 8 << 30
+"""Bytes that the file inside an archive may hold: more is no published file."""
+MOST_RATIO = 200
+"""How many times larger than the archive its content may be: text packs to a tenth, a bomb to a thousandth."""
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TABLES = (".csv", ".txt", ".tsv")
+
+Watch = Callable[[int, int], None]
+"""Told the bytes read and the bytes there are; it may raise Cancelled."""
+
+
+class Cancelled(Exception):
+    """The user asked to stop: nothing was changed."""
+
+
+def unwatched(done: int, total: int) -> None:
+    """Watch nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A readable file, or the one table inside an archive (`member`). `size` in bytes, when it was looked at."""
+
+    path: Path
+    size: int
+    member: str = ""
+    workbook: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return the name to show: that of the file, and of what was taken inside it."""
+        return f"{self.path.name} › {self.member}" if self.member else self.path.name
+
+    def head(self) -> bytes:
+        """Return the first bytes."""
+        with self._opened() as file:
+            return file.read(HEAD)
+
+    def blocks(self, watch: Watch = unwatched) -> Iterator[bytes]:
+        """Yield the content in blocks, telling `watch` of each.
+
+        WorldError import_vanished, import_changed (it grew or shrank meanwhile), import_damaged.
+        """
+        done = 0
+        with self._opened() as file:
+            while block := _read(file, self):
+                done += len(block)
+                watch(done, self.size)
+                yield block
+        if done != self.size:
+            raise WorldError("import_changed", file=self.name)
+
+    @contextmanager
+    def _opened(self) -> Iterator[IO[bytes]]:
+        try:
+            if self.member:
+                with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
+                    yield file
+            else:
+                with self.path.open("rb") as file:
+                    yield file
+        except FileNotFoundError:
+            raise WorldError("import_vanished", file=self.name) from None
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as fault:
+            raise WorldError("import_damaged", file=self.name, detail=str(fault)) from fault
+        except OSError as fault:
+            raise WorldError("import_unreadable", file=self.name, reason=fault.strerror or str(fault)) from fault
+
+
+def open_source(path: Path) -> Source:
+    """Return a file to read: the table inside it where it is an archive, a workbook as such.
+
+    WorldError: import_missing, import_folder, import_empty, import_protected, import_old_workbook, import_macros,
+    import_archive (no table in it, or several), import_bomb, import_damaged, import_unreadable.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+            size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        raise WorldError("import_missing", file=path.name) from None
+    except OSError as fault:
+        if path.is_dir():
+            raise WorldError("import_folder", file=path.name) from None
+        raise WorldError("import_unreadable", file=path.name, reason=fault.strerror or str(fault)) from fault
+    if not start:
+        raise WorldError("import_empty", file=path.name)
+    if start.startswith(_OLE):
+        old = path.suffix.lower() == ".xls"
+        raise WorldError("import_old_workbook" if old else "import_protected", file=path.name)
+    return _unpacked(path, size) if start.startswith(_ZIP) else Source(path, size)
+
+
+def _read(file: IO[bytes], source: Source) -> bytes:
+    try:
+        return file.read(BLOCK)
+    except (zipfile.BadZipFile, EOFError) as fault:
+        raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
+
+
+def _unpacked(path: Path, size: int) -> Source:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+    except zipfile.BadZipFile as fault:
+        raise WorldError("import_damaged", file=path.name, detail=str(fault)) from fault
+    if sum(member.file_size for member in members) > max(size * MOST_RATIO, BLOCK) or any(
+        member.file_size > MOST_MEMBER for member in members
+    ):
+        raise WorldError("import_bomb", file=path.name)
+    names = {member.filename for member in members}
+    if "xl/workbook.xml" in names:
+        if "xl/vbaProject.bin" in names:
+            raise WorldError("import_macros", file=path.name)
+        return Source(path, size, workbook=True)
+    return _member(path, members)
+
+
+def _member(path: Path, members: list[zipfile.ZipInfo]) -> Source:
+    tables = [member for member in members if member.filename.lower().endswith(_TABLES) and not member.is_dir()]
+    if len(tables) > 1:  # published archives carry a description of the columns beside the data
+        described = [
+            member for member in tables if not Path(member.filename).name.lower().startswith(("meta_", "varmod"))
+        ]
+        tables = described if len(described) == 1 else tables
+    if len(tables) != 1:
+        found = ", ".join(member.filename for member in tables[:5])
+        raise WorldError("import_archive", file=path.name, count=len(tables), found=found or "–")
+    if tables[0].flag_bits & 0x1:
+        raise WorldError("import_protected", file=path.name)
+    return Source(path, tables[0].file_size, tables[0].filename)
