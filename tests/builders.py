@@ -13,11 +13,11 @@ from diagnostic.dossier.records import (
     Diaspora,
     EconomicTie,
     Partnership,
-    Row,
     Standing,
     StudentGroup,
     Territory,
 )
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import COLLECTIONS, Campaign, Snapshot
 from diagnostic.dossier.vocabulary import AnswerState, BudgetDirection, PartnershipState, TableState
 

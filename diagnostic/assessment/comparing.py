@@ -69,7 +69,13 @@ def comparable(before: Campaign, after: Campaign) -> bool:
 
 
 def compare(before: Assessment, after: Assessment) -> Comparison:
-    """Return what changed between two assessments by the same framework."""
+    """Return what changed between two assessments by the same framework; ValueError for another one or version.
+
+    A reading of the express pass (`diagnostic.framework.express`) has a version of its own: it compares with another
+    such reading, never with a full one.
+    """
+    if (before.framework, before.framework_version) != (after.framework, after.framework_version):
+        raise ValueError(f"{before.framework_version} and {after.framework_version} do not compare")
     pairs = [(before.indicator(now.id), now) for now in after.indicators]
     return Comparison(
         nodes=tuple(_node_change(before.node(now.id), now) for now in after.nodes),

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from diagnostic.assessment.results import Finding, FindingKind, IndicatorResult, IndicatorState
+from diagnostic.formats import number
+from diagnostic.framework.known import LANGUAGES
 from diagnostic.framework.model import Framework
 
 
@@ -38,8 +40,13 @@ def _finding(kind: FindingKind, result: IndicatorResult, score: float, points: f
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ranked = sorted(findings, key=lambda finding: -round(finding.points, 9))
-    following = [round(finding.points, 1) for finding in ranked[1:]]
+    following = [*(_shown(finding) for finding in ranked[1:]), ""]
     return tuple(
-        replace(finding, tied=order < len(following) and round(finding.points, 1) == following[order])
-        for order, finding in enumerate(ranked)
+        replace(finding, tied=_shown(finding) == next_one)
+        for finding, next_one in zip(ranked, following[: len(ranked)], strict=True)
     )
+
+
+def _shown(finding: Finding) -> str:
+    """Return the points as they are written, rounded by the one rule of the figures shown."""
+    return number(finding.points, LANGUAGES[0], 1)

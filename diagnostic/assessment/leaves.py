@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass, replace
 
 from diagnostic.assessment.measures import REGISTRY
-from diagnostic.assessment.measures.case import Case, not_applicable, unknown
+from diagnostic.assessment.measures.case import Case, not_applicable, table, unknown
 from diagnostic.assessment.measures.growing import is_minimum
 from diagnostic.assessment.results import IndicatorState, Measure
 from diagnostic.assessment.results import Input as Origin
 from diagnostic.dossier.records import Answer
-from diagnostic.dossier.vocabulary import AnswerState
+from diagnostic.dossier.vocabulary import AnswerState, TableState
 from diagnostic.framework.bounds import out_of_bounds
 from diagnostic.framework.model import Framework, Indicator, Input
 
@@ -49,9 +49,16 @@ def _read(case: Case, indicator: Indicator) -> Leaf:
     if indicator.input is Input.MEASURE:
         return _measured(case, indicator)
     answer = case.snapshot.answers.get(indicator.id)
-    if answer is None:
-        return _computed(unknown("unanswered"))
+    if answer is None or answer.state in (None, AnswerState.UNANSWERED):
+        return _unanswered(case, indicator, answer)
     return _answered(indicator, answer)
+
+
+def _unanswered(case: Case, indicator: Indicator, answer: Answer | None) -> Leaf:
+    """Return that a question waits; or that it has no sense, where the table it needs is said not to apply here."""
+    if indicator.needs and case.snapshot.standing(indicator.needs) is TableState.NOT_APPLICABLE:
+        return _computed(not_applicable("needed_table_not_applicable", table(indicator.needs)))
+    return _computed(unknown("unanswered", *(() if answer is None else (_origin(indicator, answer),))))
 
 
 def _measured(case: Case, indicator: Indicator) -> Leaf:
@@ -75,33 +82,36 @@ def _computed(measure: Measure) -> Leaf:
 
 
 def _answered(indicator: Indicator, answer: Answer) -> Leaf:
-    origin = Origin(kind="answer", ids=(answer.id,), field=indicator.id)
-    if answer.state in (None, AnswerState.UNANSWERED):
-        return _computed(unknown("unanswered", origin))
+    """Return what an answer says. One of another kind than its question is unknown, with what the question expects.
+
+    A number waits for a number; a status for a state; a choice for an option, though "planned" and "not done" say
+    enough of it. A number or an option beside a state that is enough is left aside.
+    """
+    origin = _origin(indicator, answer)
     if answer.state is AnswerState.NOT_APPLICABLE:
         return _computed(not_applicable("declared_not_applicable", origin))
-    if answer.state is AnswerState.PLANNED:
-        return Leaf(Measure(planned=True, inputs=(origin,)), IndicatorState.PLANNED, 0.0)
+    if indicator.input is Input.NUMBER:
+        return _number(indicator, answer, origin)
     if answer.state is AnswerState.VALUE:
-        return (
-            _number(indicator, answer, origin)
-            if indicator.input is Input.NUMBER
-            else _option(indicator, answer, origin)
-        )
+        return _option(indicator, answer, origin)
     return _status(indicator, answer.state, origin)
 
 
-def _status(indicator: Indicator, state: AnswerState, origin: Origin) -> Leaf:
-    if indicator.input is Input.NUMBER:
-        return _computed(unknown("number_expected", origin))
+def _origin(indicator: Indicator, answer: Answer) -> Origin:
+    return Origin(kind="answer", ids=(answer.id,), field=indicator.id)
+
+
+def _status(indicator: Indicator, state: AnswerState | None, origin: Origin) -> Leaf:
+    if state is AnswerState.PLANNED:
+        return Leaf(Measure(planned=True, inputs=(origin,)), IndicatorState.PLANNED, 0.0)
     if indicator.input is Input.CHOICE and state is AnswerState.DONE:
-        return _computed(unknown("option_expected", origin))
+        return _computed(unknown("done_without_option", origin))
     score = 100.0 if state is AnswerState.DONE else 0.0
     return Leaf(Measure(inputs=(origin,)), IndicatorState.KNOWN, score)
 
 
 def _number(indicator: Indicator, answer: Answer, origin: Origin) -> Leaf:
-    number = answer.number
+    number = answer.number if answer.state is AnswerState.VALUE else None
     if number is None or not math.isfinite(number):
         return _computed(unknown("number_expected", origin))
     if out_of_bounds(indicator, number):
@@ -110,6 +120,8 @@ def _number(indicator: Indicator, answer: Answer, origin: Origin) -> Leaf:
 
 
 def _option(indicator: Indicator, answer: Answer, origin: Origin) -> Leaf:
+    if indicator.input is Input.STATUS:
+        return _computed(unknown("status_expected", origin))
     for option in indicator.options:
         if option.id == answer.choice:
             state = IndicatorState.PLANNED if option.planned else IndicatorState.KNOWN

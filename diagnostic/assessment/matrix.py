@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from diagnostic.assessment.facts.communities import communities
-from diagnostic.assessment.facts.enrolments import institutions, students_by_country
+from diagnostic.assessment.facts.enrolments import foreign_students, institutions, students_by_country
 from diagnostic.assessment.facts.home import abroad
 from diagnostic.assessment.facts.links import is_alive, is_ended
 from diagnostic.assessment.facts.spending import money_by_country
-from diagnostic.assessment.readings import Country, read_country
+from diagnostic.assessment.readings import Country, Wholes, read_country
 from diagnostic.assessment.results import CountryRow
 from diagnostic.dossier.records import Partnership
 from diagnostic.dossier.snapshot import Snapshot
@@ -52,13 +52,21 @@ class _Columns:
 def country_matrix(snapshot: Snapshot, framework: Framework) -> tuple[CountryRow, ...]:
     """Return one row per country present anywhere, France excluded: most ties first, then most people, then code."""
     columns, looked = _columns(snapshot), _looked(snapshot)
-    population, recorded = snapshot.territory.population, _recorded(snapshot)
+    wholes, recorded = _wholes(snapshot), _recorded(snapshot)
     rows = []
     for country in columns.countries():
         links = columns.partnerships.get(country, [])
         row = _row(country, columns, looked, _signs(snapshot, framework, links))
-        rows.append(read_country(Country(row, population, recorded), framework))
+        rows.append(read_country(Country(row, wholes, recorded), framework))
     return tuple(sorted(rows, key=_order))
+
+
+def _wholes(snapshot: Snapshot) -> Wholes:
+    return Wholes(
+        people=snapshot.territory.population,
+        students=foreign_students(institutions(snapshot.student_groups)),
+        associations=sum(any(map(abroad, row.countries)) for row in snapshot.associations),
+    )
 
 
 def _columns(snapshot: Snapshot) -> _Columns:

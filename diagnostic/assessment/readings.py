@@ -15,6 +15,27 @@ Figures = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Wholes:
+    """What shares are of: all inhabitants (None: unknown), foreign students, and associations of the territory."""
+
+    people: int | None
+    students: int
+    associations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figures that cause a reading, and the threshold that each reaches, by the same names."""
+
+    figures: Figures
+    limits: Figures
+
+    def strength(self) -> float:
+        """Return how many times over the figures reach their thresholds, added up."""
+        return sum(figure / self.limits[name] for name, figure in self.figures.items() if self.limits.get(name))
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A row of the matrix with what is needed to read it.
 
@@ -23,29 +44,32 @@ class Country:
     """
 
     row: CountryRow
-    population: int | None
+    wholes: Wholes
     recorded: bool
 
     def unpartnered(self) -> bool:
         """Return whether no partnership with it is on record in a list where it would be."""
         return self.recorded and not self.row.partnerships
 
+    def least(self, limits: Limits) -> Figures:
+        """Return from how much each root is a strong one: its threshold, or its share of the whole if that is more."""
+        wholes = self.wholes
+        people = rooted_at(wholes.people, limits["people"], limits["percent"], limits["floor"])
+        return {
+            "people": max(people, _part(limits, "people", wholes.people or 0)),
+            "students": max(limits.get("students", 0.0), _part(limits, "students", wholes.students)),
+            "associations": max(limits["associations"], _part(limits, "associations", wholes.associations)),
+        }
+
     def rooted(self, limits: Limits) -> bool | None:
-        """Return whether its people here form a rooted community; None when their number is unknown."""
-        if self.row.people is None:
-            return None
-        return self.row.people >= rooted_at(self.population, limits["people"], limits["percent"], limits["floor"])
+        """Return whether its people here form a strong community; None when their number is unknown."""
+        return None if self.row.people is None else self.row.people >= self.least(limits)["people"]
 
     def roots(self, limits: Limits) -> Figures:
         """Return the figures of the roots that reach their threshold: people, students, associations."""
-        found: Figures = {}
-        if self.rooted(limits):
-            found["people"] = float(self.row.people or 0)
-        if (self.row.students or 0) >= limits["students"]:
-            found["students"] = float(self.row.students or 0)
-        if (self.row.associations or 0) >= limits["associations"]:
-            found["associations"] = float(self.row.associations or 0)
-        return found
+        row, least = self.row, self.least(limits)
+        told = {"people": row.people, "students": row.students, "associations": row.associations}
+        return {name: float(figure) for name, figure in told.items() if figure is not None and figure >= least[name]}
 
     def rootless(self, limits: Limits) -> bool:
         """Return whether it is known that no root reaches its threshold."""
@@ -53,39 +77,45 @@ class Country:
         return told and not self.roots(limits)
 
 
-def _dormant_potential(country: Country, limits: Limits) -> Figures | None:
+def _part(limits: Limits, name: str, whole: float) -> float:
+    return whole * limits.get(f"{name}_share", 0.0) / 100.0
+
+
+def _dormant_potential(country: Country, limits: Limits) -> Found | None:
     roots = country.roots(limits)
-    return roots if roots and country.unpartnered() else None
+    return Found(roots, country.least(limits)) if roots and country.unpartnered() else None
 
 
-def _partnership_without_roots(country: Country, limits: Limits) -> Figures | None:
+def _partnership_without_roots(country: Country, limits: Limits) -> Found | None:
     partnerships = country.row.partnerships
     if not partnerships or not country.rootless(limits):
         return None
-    return {"partnerships": float(partnerships), **_small_roots(country)}
+    return Found({"partnerships": float(partnerships), **_small_roots(country)}, {"partnerships": 1.0})
 
 
-def _sleeping_twinning(country: Country, limits: Limits) -> Figures | None:
+def _sleeping_twinning(country: Country, limits: Limits) -> Found | None:
     row = country.row
     silent = row.silent or 0
     if row.alive != 0 or silent < limits["silent"]:
         return None
-    return {"silent": float(silent), "partnerships": float(row.partnerships or 0)}
+    return Found({"silent": float(silent), "partnerships": float(row.partnerships or 0)}, {"silent": limits["silent"]})
 
 
-def _money_without_anchorage(country: Country, limits: Limits) -> Figures | None:
+def _money_without_anchorage(country: Country, limits: Limits) -> Found | None:
     money = country.row.money or 0.0
     if money < limits["euros"] or not country.unpartnered() or not country.rootless(limits):
         return None
-    return {"money": money, **_small_roots(country)}
+    return Found({"money": money, **_small_roots(country)}, {"money": limits["euros"]})
 
 
-def _complete_link(country: Country, limits: Limits) -> Figures | None:
+def _complete_link(country: Country, limits: Limits) -> Found | None:
     row = country.row
     associations, alive = row.associations or 0, row.alive or 0
-    if not country.rooted(limits) or associations < limits["associations"] or alive < limits["alive"]:
+    least = {**country.least(limits), "alive": limits["alive"]}
+    if not country.rooted(limits) or associations < least["associations"] or alive < least["alive"]:
         return None
-    return {"people": float(row.people or 0), "associations": float(associations), "alive": float(alive)}
+    figures = {"people": float(row.people or 0), "associations": float(associations), "alive": float(alive)}
+    return Found(figures, least)
 
 
 def _small_roots(country: Country) -> Figures:
@@ -97,7 +127,7 @@ def _small_roots(country: Country) -> Figures:
     }
 
 
-RULES: Mapping[str, Callable[[Country, Limits], Figures | None]] = MappingProxyType(
+RULES: Mapping[str, Callable[[Country, Limits], Found | None]] = MappingProxyType(
     {
         "dormant_potential": _dormant_potential,
         "partnership_without_roots": _partnership_without_roots,
@@ -112,7 +142,8 @@ def read_country(country: Country, framework: Framework) -> CountryRow:
     """Return the row with the readings of the framework that hold for it, each with the figures that caused it."""
     found = []
     for reading in framework.readings:
-        figures = RULES[reading.id](country, reading.thresholds)
-        if figures is not None:
-            found.append(CountryReading(id=reading.id, figures=MappingProxyType(figures)))
+        cause = RULES[reading.id](country, reading.thresholds)
+        if cause is not None:
+            figures = MappingProxyType(cause.figures)
+            found.append(CountryReading(id=reading.id, figures=figures, strength=cause.strength()))
     return replace(country.row, readings=tuple(found))

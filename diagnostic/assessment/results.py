@@ -119,10 +119,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryReading:
-    """A named reading of one country, with the figures (by name) that caused it."""
+    """A named reading of one country, with the figures (by name) that caused it.
+
+    `strength` is how many times over those figures reach their thresholds, added up: what the strongest are told by.
+    """
 
     id: str
     figures: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    strength: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +148,10 @@ class CountryRow:
     silent: int | None
     money: float | None
     readings: tuple[CountryReading, ...] = ()
+
+    def strength(self, reading: str) -> float | None:
+        """Return how strongly a reading holds for this country, None where it does not."""
+        return next((found.strength for found in self.readings if found.id == reading), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +183,12 @@ class Assessment:
             if node.id == id_:
                 return node
         raise KeyError(id_)
+
+    def carrying(self, reading: str) -> tuple[CountryRow, ...]:
+        """Return the countries that a reading names, the strongest first; those alike in the matrix's order."""
+        found = [(row.strength(reading), row) for row in self.matrix]
+        named = [(strength, row) for strength, row in found if strength is not None]
+        return tuple(row for _, row in sorted(named, key=lambda pair: -pair[0]))
 
     def indicator(self, id_: str) -> IndicatorResult:
         """Return the result of an indicator; KeyError if there is none."""

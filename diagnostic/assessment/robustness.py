@@ -47,7 +47,7 @@ def without(tree: Tree, item: str) -> Floats:
 
 
 def ranks(scores: Floats) -> Floats:
-    """Return the ranks along the first axis, equal scores sharing the better rank."""
+    """Return the ranks along the first axis, equal scores sharing the better rank; an unknown score has none (NaN)."""
     order = np.sort(-scores, axis=0)
     found = np.empty(scores.shape)
     columns = scores.reshape(len(scores), -1)
@@ -55,6 +55,7 @@ def ranks(scores: Floats) -> Floats:
     for column in range(columns.shape[1]):
         place = np.searchsorted(sorted_columns[:, column], -columns[:, column], side="left") + 1
         found.reshape(len(scores), -1)[:, column] = place
+    found[np.isnan(scores)] = np.nan
     return found
 
 

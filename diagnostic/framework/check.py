@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from diagnostic.dossier.vocabulary import TerritoryKind
 from diagnostic.errors import WorldError
 from diagnostic.framework import known
 from diagnostic.framework.entry import Entry
@@ -58,6 +59,7 @@ def check_references(framework: Framework, origins: Origins, purpose: Purpose) -
         _known(entry, "recommendations", indicator.recommendations, recommendations)
         _known(entry, "sdg", indicator.sdg, known.SDGS)
         _known(entry, "step", (indicator.step,), known.STEPS)
+        _known(entry, "needs", (indicator.needs,), ("", *known.TABLES))
         _check_scale(indicator, entry)
     nodes = {node.id for node in framework.nodes}
     for entry in origins["node"]:
@@ -77,6 +79,18 @@ def check_thresholds(framework: Framework, entry: Entry) -> None:
     for name in ("alive_months", "largest_communities"):
         if framework.thresholds[name] < 1:
             raise entry.fault("out_of_bounds", field=name, value=framework.thresholds[name], bounds="1 …")
+    for name in known.RANKING:
+        if framework.thresholds.get(name, 1.0) <= 0:
+            raise entry.fault("out_of_bounds", field=name, value=framework.thresholds[name], bounds="> 0")
+    _check_references_by_size(framework, entry)
+
+
+def _check_references_by_size(framework: Framework, entry: Entry) -> None:
+    named = (known.PARTNERSHIP_BEYOND, *TerritoryKind)
+    for name in framework.thresholds:
+        limit = name.removeprefix(known.PARTNERSHIP_REFERENCE)
+        if limit != name and not limit.isdecimal():
+            _known(entry, known.PARTNERSHIP_REFERENCE, (limit,), named)
 
 
 def _check_scale(indicator: Indicator, entry: Entry) -> None:
@@ -95,9 +109,11 @@ def _check_scale(indicator: Indicator, entry: Entry) -> None:
 def _check_reading(entry: Entry) -> None:
     _known(entry, "id", (entry.text("id"),), known.READINGS)
     thresholds = entry.table("thresholds")
-    for name in known.READINGS[entry.text("id")]:
+    needed = known.READINGS[entry.text("id")]
+    for name in needed:
         if thresholds is None or not thresholds.has(name):
             raise entry.fault("missing_field", field=f"thresholds.{name}")
+    _known(entry, "thresholds", thresholds.raw if thresholds else (), (*needed, *known.READING_SHARES))
 
 
 def _paired(indicators: Iterable[Indicator], entries: tuple[Entry, ...]) -> Iterable[tuple[Indicator, Entry]]:

@@ -40,6 +40,17 @@ MEASURES = frozenset(
 )
 """The measures computed from the dossier's rows (`diagnostic.assessment.measures`; a test holds the two equal)."""
 
+TABLES = (
+    "diaspora",
+    "student_group",
+    "partnership",
+    "network_membership",
+    "association",
+    "economic_tie",
+    "budget_line",
+)
+"""The lists of a dossier that a question can need (a test holds them equal to the dossier's)."""
+
 STEPS = (
     "territory",
     "diasporas",
@@ -69,8 +80,22 @@ THRESHOLDS = (
 )
 """The thresholds that a diagnostic's framework must set."""
 
+PRIORITY_HIGH, PRIORITY_LOW = "priority_high", "priority_low"
+EFFORT = "effort_"
+"""Prefix of the factors of the three efforts, e.g. effort_1."""
+WORKSHOP_MOST = "workshop_most"
+RANKING = (PRIORITY_HIGH, PRIORITY_LOW, *(f"{EFFORT}{level}" for level in (1, 2, 3)), WORKSHOP_MOST)
+"""Thresholds that a framework may set, above 0: the factors of a recommendation's rank points, 1 where it sets none
+(a dossier keeps frameworks made before there were any)."""
+
+DENSITY_LEAST = "density_least_population"
+"""Threshold that a framework may set: densities count a smaller population as that many inhabitants."""
+
 PARTNERSHIP_REFERENCE = "partnerships_reference_"
-"""Prefix of the thresholds that say how many partnerships to expect up to a population, e.g. …_20000; or …_beyond."""
+"""Prefix of the thresholds that say how many partnerships to expect up to a population, e.g. …_20000; or …_beyond;
+or in a kind of territory (`TerritoryKind`) whatever its population, e.g. …_departement."""
+
+PARTNERSHIP_BEYOND = "beyond"
 
 READINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -82,6 +107,10 @@ READINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The readings of the country matrix and the thresholds that each needs."""
+
+READING_SHARES = ("people_share", "students_share", "associations_share")
+"""Thresholds that a reading may set besides, in per cent of all inhabitants, foreign students, associations: under it
+a root is not a strong one. They matter where `people`, `students`, `associations` are soon reached: in large cities."""
 
 SDGS = frozenset(goal.value for goal in Sdg)
 LANGUAGES = ("fr", "en")

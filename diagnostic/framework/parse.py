@@ -83,6 +83,7 @@ def parse_indicator(entry: Entry, purpose: Purpose) -> Indicator:
         maximum=entry.optional_number("maximum"),
         express=entry.flag("express"),
         step=entry.text("step", "organisation"),
+        needs=entry.text("needs", ""),
         recommendations=entry.texts("recommendations"),
         sdg=entry.texts("sdg"),
     )

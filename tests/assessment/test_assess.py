@@ -50,7 +50,16 @@ def every_number(found: Assessment) -> list[float]:
         (chosen("governance_strategy", "planned"), IndicatorState.PLANNED, 0.0, ""),
         (chosen("citizens_place", "autre"), IndicatorState.UNKNOWN, None, "option_unknown"),
         (chosen("citizens_place", ""), IndicatorState.UNKNOWN, None, "option_expected"),
-        (said("citizens_place", AnswerState.DONE), IndicatorState.UNKNOWN, None, "option_expected"),
+        (said("citizens_place", AnswerState.DONE), IndicatorState.UNKNOWN, None, "done_without_option"),
+        (said("citizens_place", AnswerState.NOT_DONE), IndicatorState.KNOWN, 0.0, ""),
+        (said("citizens_place", AnswerState.PLANNED), IndicatorState.PLANNED, 0.0, ""),
+        (counted("citizens_place", 3), IndicatorState.UNKNOWN, None, "option_expected"),
+        (counted("governance_oda", 7), IndicatorState.UNKNOWN, None, "status_expected"),
+        (chosen("governance_oda", "yes"), IndicatorState.UNKNOWN, None, "status_expected"),
+        (replace(said("governance_oda", AnswerState.DONE), number=7.0), IndicatorState.KNOWN, 100.0, ""),
+        (replace(said("means_staff", AnswerState.DONE), number=2.0), IndicatorState.UNKNOWN, None, "number_expected"),
+        (said("means_staff", AnswerState.PLANNED), IndicatorState.UNKNOWN, None, "number_expected"),
+        (chosen("means_staff", "two"), IndicatorState.UNKNOWN, None, "number_expected"),
         (counted("governance_transversality", 30), IndicatorState.KNOWN, 50.0, ""),
         (counted("governance_transversality", 130), IndicatorState.UNKNOWN, None, "number_out_of_bounds"),
         (counted("governance_transversality", None), IndicatorState.UNKNOWN, None, "number_expected"),
@@ -69,6 +78,47 @@ def test_an_answer_keeps_its_state_apart(
         assert found.measure.reason == reason
     if answer.state is not AnswerState.UNANSWERED:
         assert found.measure.inputs[0].kind == "answer"
+
+
+@pytest.mark.parametrize("question", ["students_agreements", "students_welcome"])
+def test_a_question_without_the_table_it_needs_counts_only_if_it_is_answered(question: str) -> None:
+    absent = {"student_group": TableState.NOT_APPLICABLE}
+    silent = assess(snapshot(standings=absent), EDITION).indicator(question)
+    assert (silent.state, silent.share) == (IndicatorState.NOT_APPLICABLE, 0.0)
+    assert silent.measure.reason == "needed_table_not_applicable"
+    unanswered = {question: said(question, AnswerState.UNANSWERED)}
+    assert assess(snapshot(standings=absent, answers=unanswered), EDITION).indicator(question).share == 0.0
+    told = {question: chosen(question, "none")}
+    assert assess(snapshot(standings=absent, answers=told), EDITION).indicator(question).score == 0.0
+    for state in (TableState.OPEN, TableState.UNKNOWN, TableState.COMPLETE):
+        waiting = assess(snapshot(standings={"student_group": state}), EDITION).indicator(question)
+        assert waiting.measure.reason == "unanswered"
+
+
+def test_without_higher_education_the_whole_domain_leaves() -> None:
+    found = assess(snapshot(standings={"student_group": TableState.NOT_APPLICABLE}), EDITION)
+    assert not found.node("students").interval.applicable
+    assert not [answer for answer in found.useful if answer.indicator.startswith("students_")]
+
+
+def test_findings_are_tied_when_their_points_read_alike() -> None:
+    """6.25 is shown as 6.3, and as 6.2 by a rounding to even: 6.27 shows the same points."""
+    oda, report = EDITION.indicator("governance_oda"), EDITION.indicator("governance_report")
+    weights = {oda.id: 6.25, report.id: 6.27, "governance_delegate": 6.2, "governance_place": 81.28}
+    few = replace(
+        EDITION,
+        nodes=tuple(replace(node, parent="") for node in EDITION.nodes if node.id == "governance"),
+        indicators=tuple(replace(one, weight=weights[one.id]) for one in EDITION.indicators if one.id in weights),
+        positions=(),
+    )
+    worst = [chosen(id_, "none") for id_ in ("governance_report", "governance_delegate")]
+    given = {answer.indicator: answer for answer in (*worst, said("governance_oda", AnswerState.NOT_DONE))}
+    gaps = assess(snapshot(answers=given), few).gaps
+    assert [(gap.indicator, gap.tied) for gap in gaps] == [
+        ("governance_report", True),
+        ("governance_oda", False),
+        ("governance_delegate", False),
+    ]
 
 
 def test_nothing_answered_claims_nothing() -> None:
@@ -215,7 +265,7 @@ def test_every_question_at_its_best_is_a_hundred() -> None:
 
 def test_every_reason_that_a_measure_can_give_has_its_sentence() -> None:
     folder = Path(diagnostic.assessment.__file__).parent
-    calls = re.compile(r'(?:unknown|not_applicable|share_of_flags)\([^\n]*?"([a-z_]+)"')
+    calls = re.compile(r'(?:unknown|not_applicable|nothing_in)\((?:case, [^"]*)?(?:"[a-z_]+", )?"([a-z_]+)"')
     reasons = {reason for file in folder.rglob("*.py") for reason in calls.findall(file.read_text(encoding="utf-8"))}
     assert len(reasons) > 20
     for lang in ("fr", "en"):

@@ -9,6 +9,7 @@ import pytest
 
 from diagnostic.assessment.aggregate import aggregate, shares
 from diagnostic.assessment.means import Zeros
+from diagnostic.assessment.robustness import ranks
 from diagnostic.assessment.scale import compile_scales, scores
 from diagnostic.assessment.tree import compile_tree
 from diagnostic.errors import WorldError
@@ -115,6 +116,11 @@ def test_what_is_unknown_widens_and_what_does_not_apply_leaves(hdi: Framework) -
     assert not nothing.applicable.any()
     assert np.isnan(nothing.mid).all()
     assert (nothing.known == 1).all()
+
+
+def test_an_unknown_score_has_no_rank_and_takes_none_from_the_others() -> None:
+    found = ranks(np.array([[3.0, 5.0], [np.nan, 5.0], [1.0, np.nan]]))
+    np.testing.assert_array_equal(found, [[1, 1], [np.nan, 1], [2, np.nan]])
 
 
 def test_many_units_under_many_draws_of_weights_in_one_call(hdi: Framework) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from diagnostic.assessment.matrix import country_matrix
 from diagnostic.assessment.results import CountryRow
-from diagnostic.dossier.records import BudgetLine, Row
+from diagnostic.dossier.records import BudgetLine
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import EconomicTieKind, PartnershipState, TableState
 from diagnostic.framework.load import load_edition

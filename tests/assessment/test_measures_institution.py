@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diagnostic.assessment.assess import assess
 from diagnostic.assessment.measures import REGISTRY
 from diagnostic.assessment.measures.case import Case
 from diagnostic.assessment.results import Measure
@@ -17,11 +18,13 @@ from diagnostic.dossier.vocabulary import (
     PartnershipState,
     Sdg,
     TableState,
+    TerritoryKind,
 )
 from diagnostic.framework.load import load_edition
 from tests.builders import expense, income, link, snapshot
 
-THRESHOLDS = load_edition().thresholds
+EDITION = load_edition()
+THRESHOLDS = EDITION.thresholds
 
 
 def measure(name: str, of: Snapshot, previous: Snapshot | None = None) -> Measure:
@@ -37,6 +40,36 @@ def test_active_partnerships_are_set_against_the_size_of_the_territory() -> None
     assert measure("partnerships_active", snapshot(*rows)).reason == "no_population"
     assert measure("partnerships_active", snapshot(*rows, population=0)).reason == "zero_population"
     assert measure("partnerships_active", snapshot(complete="partnership")).value == 0.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "population", "reference"),
+    [
+        (TerritoryKind.DEPARTEMENT, 600_000, 5.0),
+        (TerritoryKind.DEPARTEMENT, 80_000, 5.0),
+        (TerritoryKind.REGION, 5_000_000, 10.0),
+        (TerritoryKind.COMMUNE, 600_000, 20.0),
+        (TerritoryKind.EPCI, 80_000, 6.0),
+        (None, 80_000, 6.0),
+    ],
+)
+def test_departements_and_regions_have_a_reference_of_their_own(
+    kind: TerritoryKind | None, population: int, reference: float
+) -> None:
+    given = snapshot(link("DE"), link("ML"), population=population, type=kind, complete="partnership")
+    assert measure("partnerships_active", given).denominator == reference
+
+
+def test_two_living_partnerships_are_worth_something_to_a_departement_and_a_region() -> None:
+    for kind, score in ((TerritoryKind.DEPARTEMENT, 60.2), (TerritoryKind.REGION, 30.1)):
+        given = snapshot(link("DE"), link("ML"), population=600_000, type=kind, complete="partnership")
+        assert assess(given, EDITION).indicator("partnerships_active").score == pytest.approx(score, abs=0.05)
+
+
+def test_a_framework_without_reference_for_a_kind_or_a_size_says_so() -> None:
+    bare = {"partnerships_reference_2000": 1.0, "known_rows": 0.65}
+    given = snapshot(link("DE"), population=9_000, type=TerritoryKind.REGION, complete="partnership")
+    assert REGISTRY["partnerships_active"](Case(given, bare)).reason == "no_reference"
 
 
 def test_a_partnership_past_its_last_year_is_over_and_one_without_state_is_unknown() -> None:
@@ -58,8 +91,10 @@ def test_alive_means_an_activity_within_24_months_of_the_campaigns_day(last: str
 def test_a_dormant_partnership_without_date_is_silent_and_an_active_one_unknown() -> None:
     assert measure("partnerships_alive", snapshot(link("DE", PartnershipState.DORMANT))).value == 0.0
     assert measure("partnerships_alive", snapshot(link("DE"))).reason == "too_few_known"
-    only_ended = measure("partnerships_alive", snapshot(link("DE", PartnershipState.ENDED)))
+    ended = link("DE", PartnershipState.ENDED)
+    only_ended = measure("partnerships_alive", snapshot(ended, complete="partnership"))
     assert (only_ended.applicable, only_ended.reason) == (False, "no_partnership")
+    assert measure("partnerships_alive", snapshot(ended)).reason == "list_unfinished", "another may come"
 
 
 def test_variety_counts_forms_and_fields_once() -> None:
@@ -156,7 +191,8 @@ def test_the_trend_needs_another_campaign_on_another_year() -> None:
     assert measure("means_trend", now, snapshot(expense(100, year=2023), **closed)).value == pytest.approx(20.0)
     assert measure("means_trend", now, snapshot(expense(100, year=2024), **closed)).reason == "same_year"
     assert measure("means_trend", now, snapshot(expense(100, year=2023))).reason == "list_unfinished"
-    assert measure("means_trend", now, snapshot(complete="budget_line")).reason == "nothing_before"
+    nothing = measure("means_trend", now, snapshot(complete="budget_line"))
+    assert (nothing.applicable, nothing.reason) == (False, "nothing_before")
     first = measure("means_trend", now)
     assert (first.applicable, first.reason) == (False, "first_campaign")
 

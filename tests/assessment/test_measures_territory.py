@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given as any_of
+from hypothesis import strategies as st
 
 from diagnostic.assessment.measures import REGISTRY
 from diagnostic.assessment.measures.case import Case
+from diagnostic.assessment.measures.diversity import effective_number
 from diagnostic.assessment.results import Measure
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import DiasporaDefinition, EconomicTieKind, StudyLevel, TableState
@@ -68,7 +71,89 @@ def test_a_share_that_cannot_be_known_says_why(given: Snapshot, reason: str) -> 
 
 def test_a_complete_table_without_rows_is_a_true_zero() -> None:
     assert measure("diasporas_share", snapshot(population=1000, complete="diaspora")).value == 0.0
-    assert measure("diasporas_diversity", snapshot(complete="diaspora")).value == 0.0
+
+
+def test_a_density_counts_a_small_population_as_two_thousand() -> None:
+    least = THRESHOLDS["density_least_population"]
+    for count, value in ((1, 5.0), (2, 10.0)):
+        given = snapshot(*(association("PT") for _ in range(count)), population=180, complete="association")
+        found = measure("associations_density", given)
+        assert (found.value, found.numerator, found.denominator) == (value, count, least)
+    alike = snapshot(association("PT"), population=2_000, complete="association")
+    assert measure("associations_density", alike).value == 5.0
+    larger = snapshot(association("PT"), population=4_000, complete="association")
+    assert measure("associations_density", larger).value == 2.5
+    ties = snapshot(tie(EconomicTieKind.FAIR), population=180, complete="economic_tie")
+    assert measure("economy_density", ties).value == 5.0
+    assert measure("students_density", snapshot(students("École", 4), population=180)).value == 2.0
+    assert measure("associations_density", snapshot(association("PT"), population=0)).reason == "zero_population"
+    people_share = measure("diasporas_share", snapshot(people("PT", 9), population=180, complete="diaspora"))
+    assert people_share.value == 5.0, "a share of the inhabitants is of the inhabitants there are"
+
+
+def test_a_framework_without_a_floor_for_densities_divides_by_all_populations() -> None:
+    bare = {name: value for name, value in THRESHOLDS.items() if name != "density_least_population"}
+    found = REGISTRY["associations_density"](Case(snapshot(association("PT"), population=500), bare))
+    assert found.value == 20.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "presence", "described", "reason"),
+    [
+        ("diaspora", "diasporas_share", ("diasporas_diversity", "diasporas_rooted", "diasporas_contact"), "community"),
+        ("student_group", "students_share", ("students_diversity",), "foreign_student"),
+        ("association", "associations_density", ("associations_countries", "associations_cooperation"), "association"),
+        ("economic_tie", "economy_kinds", ("economy_events", "economy_partner_countries"), "tie"),
+        (
+            "partnership",
+            "partnerships_active",
+            ("partnerships_alive", "partnerships_variety", "partnerships_agreement", "partnerships_joint"),
+            "partnership",
+        ),
+        ("budget_line", "means_share", ("means_leverage",), "spending"),
+    ],
+)
+def test_a_lack_is_counted_once_and_what_there_is_none_of_is_not_described(
+    kind: str, presence: str, described: tuple[str, ...], reason: str
+) -> None:
+    others = " ".join({"association", "partnership"} - {kind})
+    given = snapshot(*(() if kind == "partnership" else (link("DE"),)), complete=f"{kind} {others}", population=9_000)
+    assert measure(presence, given).value == 0.0
+    for name in described:
+        found = measure(name, given)
+        assert (found.applicable, found.reason) == (False, f"no_{reason}"), name
+
+
+def test_rows_of_nobody_are_nobody_once_the_list_is_complete() -> None:
+    nobody = (people("PT", 0), people("DZ", 0))
+    assert measure("diasporas_rooted", snapshot(*nobody, complete="diaspora")).reason == "no_community"
+    assert measure("diasporas_rooted", snapshot(*nobody)).reason == "list_unfinished"
+    empty = students("École", 0, institution_total=400)
+    assert measure("students_share", snapshot(empty)).value == 0.0
+    assert measure("students_diversity", snapshot(empty, complete="student_group")).reason == "no_foreign_student"
+    assert measure("students_diversity", snapshot(empty)).reason == "list_unfinished"
+    home = snapshot(association("YT"), complete="association", population=9_000)
+    assert measure("associations_cooperation", home).reason == "no_association"
+    assert measure("associations_countries", home).reason == "no_association"
+
+
+@any_of(st.integers(1, 200), st.integers(1, 10**6))
+def test_equal_groups_count_for_exactly_as_many(groups: int, size: int) -> None:
+    assert effective_number([float(size)] * groups) == pytest.approx(groups, rel=1e-15, abs=0)
+
+
+def test_thirty_equal_groups_reach_the_best_goalpost() -> None:
+    """A sum of thirty logarithms falls a hair short of the logarithm of thirty: 29.999999999999986."""
+    for size in (1, 7, 25, 220, 30_001):
+        assert effective_number([float(size)] * 30) == 30.0
+
+
+@any_of(st.lists(st.integers(0, 10**6), min_size=1, max_size=190))
+def test_the_effective_number_is_the_exponential_of_the_entropy(sizes: list[int]) -> None:
+    whole = sum(sizes)
+    entropy = -sum(size / whole * math.log(size / whole) for size in sizes if size)
+    expected = math.exp(entropy) if whole else 0.0
+    assert effective_number([float(size) for size in sizes]) == pytest.approx(expected, rel=1e-9)
 
 
 def test_a_table_that_does_not_apply_takes_its_measures_out() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from diagnostic.assessment.measures import REGISTRY
+from diagnostic.dossier import records
+from diagnostic.formats import number
+from diagnostic.framework import known
 from diagnostic.framework.known import MEASURES, STEPS
 from diagnostic.framework.load import load_edition
 from diagnostic.framework.model import Framework, Input
@@ -32,8 +37,41 @@ def test_each_wind_faces_its_counterpart_on_the_other_axis(edition: Framework) -
 
 def test_a_first_pass_of_about_fifteen_indicators_touches_every_domain(edition: Framework) -> None:
     express = [indicator for indicator in edition.indicators if indicator.express]
-    assert 13 <= len(express) <= 17
-    assert {indicator.parent for indicator in express} == {domain.id for domain in edition.domains()}
+    assert 15 <= len(express) <= 18
+    for domain in edition.domains():
+        assert sum(indicator.parent == domain.id for indicator in express) >= 2, domain.id
+
+
+def test_definitions_say_the_thresholds_that_are_used(edition: Framework) -> None:
+    """The references of partnerships and the floor of densities are told in words, beside the numbers that score."""
+    limits = edition.thresholds
+    prefix = "partnerships_reference_"
+    references = {name.removeprefix(prefix): int(count) for name, count in limits.items() if name.startswith(prefix)}
+    for lang in ("fr", "en"):
+        told = edition.indicator("partnerships_active").definition[lang]
+        for limit, count in references.items():
+            words = {
+                "beyond": {"fr": "au-delà", "en": "beyond"}[lang],
+                "region": "région",
+                "departement": "département",
+            }
+            limit_words = words.get(limit) or number(float(limit), lang)
+            assert limit_words in told, limit
+            assert re.search(rf"\b{count}\b", told), count
+        density = edition.indicator("associations_density")
+        floor = number(limits["density_least_population"], lang)
+        assert all(floor in text[lang] for text in (density.definition, density.formula, density.denominator))
+
+
+def test_a_question_needs_the_list_that_its_own_step_fills(edition: Framework) -> None:
+    assert {(one.id, one.needs) for one in edition.indicators if one.needs} == {
+        ("students_agreements", "student_group"),
+        ("students_welcome", "student_group"),
+    }
+
+
+def test_the_lists_that_a_question_may_need_are_the_dossiers(edition: Framework) -> None:
+    assert known.TABLES == records.TABLES
 
 
 def test_every_goalpost_names_a_year_or_says_that_it_is_a_judgement(edition: Framework) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from diagnostic.errors import WorldError
 from diagnostic.framework.load import load_framework
+from diagnostic.framework.load import load_texts as load_texts_of
+from diagnostic.framework.model import Framework
 from diagnostic.texts import load_texts
 
 SOUND = """
@@ -93,6 +96,7 @@ def test_a_fault_names_file_entry_and_mend(fault: str, tmp_path: Path) -> None:
         ("step", '"lune"'),
         ("input", '"devinette"'),
         ("measure", '"inconnue"\ninput = "measure"'),
+        ("needs", '"lune"'),
     ],
 )
 def test_a_reference_to_nothing_is_named_with_what_exists(field: str, value: str, tmp_path: Path) -> None:
@@ -143,6 +147,46 @@ def test_a_diagnostic_without_its_thresholds_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WorldError) as caught:
         load_framework(file)
     assert (caught.value.key, caught.value.params["field"]) == ("framework_missing_field", "asset_score")
+
+
+DORMANT = """
+[[reading]]
+id = "dormant_potential"
+title = { fr = "D", en = "D" }
+meaning = { fr = "D", en = "D" }
+next_step = { fr = "D", en = "D" }
+thresholds = { people = 1, percent = 1, floor = 1, students = 1, associations = 1, people_share = 1 }
+"""
+
+
+def test_a_reading_may_set_shares_and_nothing_unknown(tmp_path: Path) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND + DORMANT, encoding="utf-8")
+    assert load_framework(file).reading("dormant_potential").thresholds["people_share"] == 1
+    file.write_text(SOUND + DORMANT.replace("people_share", "poeple_share"), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert (caught.value.key, caught.value.params["value"]) == ("framework_unknown_reference", "poeple_share")
+
+
+def test_a_reference_of_partnerships_is_for_a_population_or_a_kind_of_territory(framework: Framework) -> None:
+    texts = dict(framework.sources)
+    texts["framework.toml"] = texts["framework.toml"].replace("reference_departement", "reference_departament")
+    with pytest.raises(WorldError) as caught:
+        load_texts_of(texts)
+    assert caught.value.params["value"] == "departament"
+    assert "departement" in str(caught.value.params["known"])
+
+
+def test_an_edition_before_shares_and_floors_still_loads(framework: Framework) -> None:
+    """A dossier keeps the edition it was made with: version 1.0 knew none of these thresholds."""
+    new = ("density_least_population", "partnerships_reference_departement", "partnerships_reference_region")
+    lines = framework.sources["framework.toml"].splitlines()
+    older = "\n".join(line for line in lines if not line.startswith(new))
+    readings = re.sub(r"\w+_share = [\d.]+, |, \w+_share = [\d.]+", "", framework.sources["readings.toml"])
+    loaded = load_texts_of({**framework.sources, "framework.toml": older, "readings.toml": readings})
+    assert set(framework.thresholds) - set(loaded.thresholds) == set(new)
+    assert not [name for one in loaded.readings for name in one.thresholds if name.endswith("_share")]
 
 
 def test_a_sound_file_gives_its_tree_parents_first(tmp_path: Path) -> None:

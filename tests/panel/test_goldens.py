@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from diagnostic.assessment.assess import assess
+from diagnostic.framework.express import express_only
 from diagnostic.framework.model import Framework
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.schemes import scheme_openings
@@ -47,9 +48,11 @@ def test_each_golden_file_has_its_territory() -> None:
 def _written(name: str, framework: Framework) -> str:
     member = PANEL[name]
     snapshot = member.now()
-    assessment = assess(snapshot, framework, member.before() if member.before else None)
+    before = member.before() if member.before else None
+    assessment = assess(snapshot, framework, before)
+    express = assess(snapshot, express_only(framework), before)
     proposals, schemes = propose(assessment, framework), scheme_openings(snapshot)
-    return write_assessment(snapshot, assessment, framework, proposals, schemes)
+    return write_assessment(snapshot, assessment, framework, proposals, schemes, express)
 
 
 def _difference(name: str, golden: str, found: str) -> str:

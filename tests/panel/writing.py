@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from diagnostic.assessment.results import Assessment, CountryRow, Finding, IndicatorResult, Interval
@@ -12,6 +11,7 @@ from diagnostic.framework.model import Framework
 from diagnostic.strategy.results import Proposal, SchemeOpening
 
 FIRST_ROWS = 8
+FIRST_NAMED = 5
 FIRST_ANSWERS = 5
 COLUMNS = ("people", "students", "associations", "ties", "partnerships", "alive", "silent", "money")
 
@@ -22,12 +22,13 @@ def write_assessment(
     framework: Framework,
     proposals: Iterable[Proposal],
     schemes: Iterable[SchemeOpening],
+    express: Assessment,
 ) -> str:
-    """Return the whole text, "—" for what is unknown."""
+    """Return the whole text, "—" for what is unknown; `express` is the reading of the express pass alone."""
     sections = (
         _heading(snapshot, assessment),
         ["POSITION", f"  {assessment.position or 'undecided'}"],
-        _nodes(assessment, framework),
+        _nodes("AXES AND DOMAINS", assessment, framework),
         _indicators(assessment, framework),
         _findings("ASSETS, by the points they bring", assessment.assets),
         _findings("GAPS, by the points at stake", assessment.gaps),
@@ -36,6 +37,7 @@ def write_assessment(
         _useful(assessment),
         _proposals(proposals),
         _schemes(schemes),
+        _nodes("EXPRESS READING, apart", express, framework),
     )
     return "\n\n".join("\n".join(line.rstrip() for line in lines) for lines in sections) + "\n"
 
@@ -49,8 +51,8 @@ def _heading(snapshot: Snapshot, assessment: Assessment) -> list[str]:
     ]
 
 
-def _nodes(assessment: Assessment, framework: Framework) -> list[str]:
-    lines = [f"{'AXES AND DOMAINS':<28}{'low':>7}{'mid':>7}{'high':>7}{'known':>8}"]
+def _nodes(title: str, assessment: Assessment, framework: Framework) -> list[str]:
+    lines = [f"{title:<28}{'low':>7}{'mid':>7}{'high':>7}{'known':>8}"]
     for node in framework.nodes:
         result = assessment.node(node.id)
         note = "" if result.published or not result.interval.applicable else "   too little known: interval alone"
@@ -98,8 +100,12 @@ def _findings(title: str, findings: Iterable[Finding]) -> list[str]:
 
 
 def _readings(assessment: Assessment, framework: Framework) -> list[str]:
-    counts = Counter(reading.id for row in assessment.matrix for reading in row.readings)
-    lines = [f"  {reading.id:<28}{counts[reading.id]:>6}" for reading in framework.readings]
+    lines = []
+    for reading in framework.readings:
+        named = assessment.carrying(reading.id)
+        first = [f"{row.country} {number(row.strength(reading.id), 'en', 1)}" for row in named[:FIRST_NAMED]]
+        strongest = f"   strongest: {', '.join(first)}" if first else ""
+        lines.append(f"  {reading.id:<28}{len(named):>6}{strongest}")
     return [f"COUNTRY READINGS, countries in all: {len(assessment.matrix)}", *lines]
 
 

@@ -61,6 +61,16 @@ def _people(rows: list[StudentGroup]) -> int | None:
     return total_of(row.people for row in rows)
 
 
+def foreign_students(found: Iterable[Institution]) -> int:
+    """Return all foreign students known: the total of each institution, else what its rows by country say."""
+    return sum(
+        institution.foreign
+        if institution.foreign is not None
+        else sum(people or 0 for people in institution.by_country.values())
+        for institution in found
+    )
+
+
 def students_by_country(found: Iterable[Institution]) -> dict[str, int | None]:
     """Return the foreign students of each country named, over all institutions; None where a figure is unknown."""
     figures: dict[str, list[int | None]] = defaultdict(list)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from diagnostic.assessment.results import Input, Measure
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import TableState
+from diagnostic.framework.known import DENSITY_LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ def said_complete(case: Case, kind: str) -> bool:
     return case.snapshot.standing(kind) is TableState.COMPLETE
 
 
+def nothing_in(case: Case, kind: str, reason: str, *inputs: Input) -> Measure:
+    """Return the measure of what a list has none of: not applicable, or unknown while one more row could bring it.
+
+    The lack itself is scored once, by the measure that counts; those that describe what there is have nothing to say.
+    """
+    return not_applicable(reason, *inputs) if said_complete(case, kind) else unknown("list_unfinished", *inputs)
+
+
 def unfinished(case: Case, kind: str) -> Measure | None:
     """Return that a ratio must wait until its list is said to be complete: one more row could move it either way."""
     return None if said_complete(case, kind) else unknown("list_unfinished", table(kind))
@@ -75,15 +84,29 @@ def field(name: str) -> Input:
     return Input(kind="territory", field=name)
 
 
-def per_inhabitants(case: Case, amount: float, each: float, inputs: tuple[Input, ...]) -> Measure:
-    """Return `amount` per `each` inhabitants; unknown without a population above zero, unless there is nothing."""
+def per_inhabitants(
+    case: Case, amount: float, each: float, inputs: tuple[Input, ...], *, least: float = 0.0
+) -> Measure:
+    """Return `amount` per `each` inhabitants; unknown without a population above zero, unless there is nothing.
+
+    A population under `least` is counted as that many.
+    """
     population = case.snapshot.territory.population
     inputs = (*inputs, field("population"))
     if population is None:
         return unknown("no_population", *inputs) if amount else Measure(value=0.0, numerator=0.0, inputs=inputs)
     if population <= 0:
         return unknown("zero_population", *inputs)
-    return Measure(value=amount * each / population, numerator=amount, denominator=float(population), inputs=inputs)
+    counted = max(float(population), least)
+    return Measure(value=amount * each / counted, numerator=amount, denominator=counted, inputs=inputs)
+
+
+def density(case: Case, count: int, each: float, inputs: tuple[Input, ...]) -> Measure:
+    """Return things per `each` inhabitants, a population under the threshold `density_least_population` counted as it.
+
+    In a village, a single association would otherwise be the densest fabric of all.
+    """
+    return per_inhabitants(case, float(count), each, inputs, least=case.thresholds.get(DENSITY_LEAST, 0.0))
 
 
 def share(part: float, whole: float, inputs: tuple[Input, ...], *, scale: float = 100.0) -> Measure:
@@ -91,15 +114,14 @@ def share(part: float, whole: float, inputs: tuple[Input, ...], *, scale: float 
     return Measure(value=scale * part / whole, numerator=part, denominator=whole, inputs=inputs)
 
 
-def share_of_flags(case: Case, flags: Iterable[bool | None], none: str, inputs: tuple[Input, ...]) -> Measure:
+def share_of_flags(case: Case, flags: Iterable[bool | None], inputs: tuple[Input, ...]) -> Measure:
     """Return the share of True among the flags that are known, in per cent.
 
-    Not applicable for the reason `none` when there is no flag at all; unknown when less than the threshold
-    `known_rows` of them is known.
+    Unknown when less than the threshold `known_rows` of them is known; ValueError when there is no flag at all.
     """
     said = list(flags)
     if not said:
-        return not_applicable(none, *inputs)
+        raise ValueError("a share of nothing")
     known = [flag for flag in said if flag is not None]
     if not enough(case, len(known), len(said)):
         return unknown("too_few_known", *inputs)

@@ -9,7 +9,7 @@ from diagnostic.assessment.measures.case import (
     Case,
     enough,
     field,
-    not_applicable,
+    nothing_in,
     per_inhabitants,
     said_of_table,
     share,
@@ -43,7 +43,7 @@ def diasporas_share(case: Case) -> Measure:
 
 def diasporas_diversity(case: Case) -> Measure:
     """Return the effective number of origins among the communities whose number is known."""
-    if said := said_of_table(case, KIND) or unfinished(case, KIND):
+    if said := said_of_table(case, KIND) or unfinished(case, KIND) or _nobody(case):
         return said
     named = _named(case)
     if not _enough_named(case, named):
@@ -54,7 +54,7 @@ def diasporas_diversity(case: Case) -> Measure:
 
 def diasporas_rooted(case: Case) -> Measure:
     """Return the number of rooted communities: enough people, or enough of the population."""
-    if said := said_of_table(case, KIND):
+    if said := said_of_table(case, KIND) or _nobody(case):
         return said
     population = case.snapshot.territory.population
     named = _named(case)
@@ -73,14 +73,12 @@ def diasporas_rooted(case: Case) -> Measure:
 
 def diasporas_contact(case: Case) -> Measure:
     """Return the share of the largest communities that an association of the territory is tied to, in per cent."""
-    if said := said_of_table(case, KIND) or said_of_table(case, "association"):
+    if said := said_of_table(case, KIND) or _nobody(case) or said_of_table(case, "association"):
         return said
     named = _named(case)
     if not _enough_named(case, named):
         return unknown("too_few_known", *_inputs(named))
     largest = [community for community in named if community.people][: int(case.thresholds["largest_communities"])]
-    if not largest:
-        return not_applicable("no_community", table(KIND))
     associations = case.snapshot.associations
     placed = [association for association in associations if association.countries]
     inputs = (*_inputs(largest), Input(kind="association", ids=tuple(association.id for association in placed)))
@@ -88,6 +86,14 @@ def diasporas_contact(case: Case) -> Measure:
         return unknown("association_countries_missing", *inputs)
     reached = {country for association in placed for country in association.countries}
     return share(float(sum(community.country in reached for community in largest)), float(len(largest)), inputs)
+
+
+def _nobody(case: Case) -> Measure | None:
+    """Return that there is no community to describe where each is known to have nobody: the share counts that lack."""
+    found = communities(case.snapshot.diasporas).values()
+    if any(community.people != 0 for community in found):
+        return None
+    return nothing_in(case, KIND, "no_community", table(KIND))
 
 
 def _named(case: Case) -> list[Community]:

@@ -6,12 +6,13 @@ from diagnostic.assessment.facts.home import abroad
 from diagnostic.assessment.facts.links import in_force
 from diagnostic.assessment.measures.case import (
     Case,
+    density,
     enough,
-    not_applicable,
-    per_inhabitants,
+    nothing_in,
     rows,
     said_of_table,
     share,
+    table,
     unknown,
 )
 from diagnostic.assessment.results import Measure
@@ -43,12 +44,12 @@ def economy_density(case: Case) -> Measure:
     if said := said_of_table(case, KIND):
         return said
     found = case.snapshot.economic_ties
-    return per_inhabitants(case, float(len(found)), 10_000.0, (rows(KIND, found),))
+    return density(case, len(found), 10_000.0, (rows(KIND, found),))
 
 
 def economy_events(case: Case) -> Measure:
-    """Return the number of international events, fairs and labels."""
-    if said := said_of_table(case, KIND):
+    """Return the number of international events, fairs and labels; not applicable where there is no tie at all."""
+    if said := said_of_table(case, KIND) or _no_tie(case):
         return said
     typed = _typed(case)
     if typed is None:
@@ -69,11 +70,18 @@ def economy_partner_countries(case: Case) -> Measure:
     if not enough(case, len(partnerships), len(in_force(case.snapshot))):
         return unknown("partner_countries_missing", *inputs)
     if not partners:
-        return not_applicable("no_partnership", *inputs)
+        return nothing_in(case, "partnership", "no_partnership", *inputs)
+    if said := _no_tie(case):
+        return said
     reached = partners & {tie.country for tie in placed}
     if len(placed) < len(ties) and reached != partners and not enough(case, len(placed), len(ties)):
         return unknown("tie_countries_missing", *inputs)
     return share(float(len(reached)), float(len(partners)), inputs)
+
+
+def _no_tie(case: Case) -> Measure | None:
+    """Return that there is nothing to describe in a list without tie: `economy_kinds` counts that lack already."""
+    return None if case.snapshot.economic_ties else nothing_in(case, KIND, "no_tie", table(KIND))
 
 
 def _typed(case: Case) -> list[EconomicTie] | None:

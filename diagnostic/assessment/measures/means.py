@@ -117,7 +117,7 @@ def means_trend(case: Case) -> Measure:
     now, then = _spent(case.snapshot), _spent(case.previous)
     inputs = (rows(KIND, expenses(year_lines(case.snapshot))),)
     if then <= 0:
-        return unknown("nothing_before", *inputs)
+        return not_applicable("nothing_before", *inputs)
     return Measure(value=100.0 * (now - then) / then, numerator=now - then, denominator=then, inputs=inputs)
 
 

@@ -8,22 +8,24 @@ from diagnostic.assessment.measures.case import (
     enough,
     field,
     not_applicable,
+    nothing_in,
     rows,
     said_complete,
     said_of_table,
     share_of_flags,
+    table,
     unknown,
 )
 from diagnostic.assessment.results import Measure
 from diagnostic.dossier.records import Partnership
-from diagnostic.dossier.vocabulary import ActionField, PartnershipForm, Sdg
-from diagnostic.framework.known import PARTNERSHIP_REFERENCE
+from diagnostic.dossier.vocabulary import ActionField, PartnershipForm, Sdg, TerritoryKind
+from diagnostic.framework.known import PARTNERSHIP_BEYOND, PARTNERSHIP_REFERENCE
 
 KIND = "partnership"
 
 
 def partnerships_active(case: Case) -> Measure:
-    """Return the active partnerships in per cent of the number expected for the territory's size (the thresholds')."""
+    """Return the active partnerships in per cent of the number expected for the territory's kind or size."""
     if said := said_of_table(case, KIND):
         return said
     found = foreign(case.snapshot)
@@ -37,20 +39,24 @@ def partnerships_active(case: Case) -> Measure:
         return Measure(value=0.0, numerator=0.0, inputs=inputs)
     if not population:
         return unknown("no_population" if population is None else "zero_population", *inputs)
-    expected = _expected(case, population)
+    expected = _expected(case, population, case.snapshot.territory.type)
     if expected <= 0:
         return not_applicable("no_reference", *inputs)
     active = float(sum(known))
     return Measure(value=100.0 * active / expected, numerator=active, denominator=expected, inputs=inputs)
 
 
-def _expected(case: Case, population: int) -> float:
-    steps: list[tuple[float, float]] = []
-    for name, count in case.thresholds.items():
-        if name.startswith(PARTNERSHIP_REFERENCE):
-            limit = name.removeprefix(PARTNERSHIP_REFERENCE)
-            steps.append((float(limit) if limit.isdecimal() else float("inf"), count))
-    return next((count for limit, count in sorted(steps) if population <= limit), 0.0)
+def _expected(case: Case, population: int, kind: TerritoryKind | None) -> float:
+    """Return the reference of the kind of territory when it has its own, else that of the population; 0 for none."""
+    counts = {
+        name.removeprefix(PARTNERSHIP_REFERENCE): count
+        for name, count in case.thresholds.items()
+        if name.startswith(PARTNERSHIP_REFERENCE)
+    }
+    if kind is not None and kind.value in counts:
+        return counts[kind.value]
+    steps = sorted((int(limit), count) for limit, count in counts.items() if limit.isdecimal())
+    return next((count for limit, count in steps if population <= limit), counts.get(PARTNERSHIP_BEYOND, 0.0))
 
 
 def partnerships_alive(case: Case) -> Measure:
@@ -59,8 +65,10 @@ def partnerships_alive(case: Case) -> Measure:
         return said
     months = int(case.thresholds["alive_months"])
     found = in_force(case.snapshot)
+    if not found:
+        return _none(case)
     flags = [is_alive(partnership, case.snapshot.campaign, months) for partnership in found]
-    return share_of_flags(case, flags, "no_partnership", (rows(KIND, found),))
+    return share_of_flags(case, flags, (rows(KIND, found),))
 
 
 def partnerships_variety(case: Case) -> Measure:
@@ -70,7 +78,7 @@ def partnerships_variety(case: Case) -> Measure:
     found = in_force(case.snapshot)
     inputs = (rows(KIND, found),)
     if not found:
-        return not_applicable("no_partnership", *inputs)
+        return _none(case)
     told = [partnership for partnership in found if partnership.form is not None and partnership.fields]
     if not enough(case, len(told), len(found)):
         return unknown("too_few_known", *inputs)
@@ -85,7 +93,7 @@ def partnerships_sdg(case: Case) -> Measure:
         return said
     found = in_force(case.snapshot)
     if not found:
-        return not_applicable("no_partnership", rows(KIND, found))
+        return _none(case)
     told = [partnership for partnership in found if partnership.sdg]
     if not enough(case, len(told), len(found)):
         return unknown("too_few_known", rows(KIND, found))
@@ -103,8 +111,14 @@ def partnerships_agreement(case: Case) -> Measure:
     if said := said_of_table(case, KIND):
         return said
     found = in_force(case.snapshot)
+    if not found:
+        return _none(case)
     flags = [_both(partnership.agreement, partnership.evaluated) for partnership in found]
-    return share_of_flags(case, flags, "no_partnership", (rows(KIND, found),))
+    return share_of_flags(case, flags, (rows(KIND, found),))
+
+
+def _none(case: Case) -> Measure:
+    return nothing_in(case, KIND, "no_partnership", table(KIND))
 
 
 def _both(one: bool | None, other: bool | None) -> bool | None:
@@ -129,8 +143,10 @@ def partnerships_joint(case: Case) -> Measure:
     if said := said_of_table(case, KIND):
         return said
     found = in_force(case.snapshot)
+    if not found:
+        return _none(case)
     alone = False if said_complete(case, KIND) else None
     flags = [True if partnership.led_with.strip() else alone for partnership in found]
     if None in flags:
         return unknown("say_complete", rows(KIND, found))
-    return share_of_flags(case, flags, "no_partnership", (rows(KIND, found),))
+    return share_of_flags(case, flags, (rows(KIND, found),))

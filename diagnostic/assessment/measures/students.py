@@ -5,9 +5,10 @@ from __future__ import annotations
 from diagnostic.assessment.facts.enrolments import Institution, institutions, students_by_country
 from diagnostic.assessment.measures.case import (
     Case,
+    density,
     enough,
     not_applicable,
-    per_inhabitants,
+    nothing_in,
     said_of_table,
     share,
     unknown,
@@ -45,22 +46,25 @@ def students_density(case: Case) -> Measure:
     people = [institution.foreign for institution in found]
     if None in people:
         return unknown("people_missing", *_inputs(found))
-    return per_inhabitants(case, float(sum(one or 0 for one in people)), 1000.0, _inputs(found))
+    return density(case, sum(one or 0 for one in people), 1000.0, _inputs(found))
 
 
 def students_diversity(case: Case) -> Measure:
     """Return the effective number of countries of the foreign students.
 
-    Unknown when the rows by country cover too small a part of the foreign students.
+    Unknown when the rows by country cover too small a part of the foreign students; not applicable when there is no
+    foreign student: `students_share` counts that lack already.
     """
     if said := said_of_table(case, KIND):
         return said
     found = institutions(case.snapshot.student_groups)
+    if all(institution.foreign == 0 for institution in found):
+        return nothing_in(case, KIND, "no_foreign_student", *_inputs(found))
     by_country = students_by_country(found)
     sizes = [float(people) for people in by_country.values() if people is not None]
     foreign = [institution.foreign for institution in found]
     covered = sum(sizes)
-    if found and not by_country and foreign != [0] * len(foreign):
+    if not by_country:
         return unknown("no_countries", *_inputs(found))
     if not enough(case, len(sizes), len(by_country)):
         return unknown("too_few_known", *_inputs(found))

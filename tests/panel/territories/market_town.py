@@ -1,4 +1,4 @@
-"""A market town that took the express way: only the sixteen express indicators, no list said to be complete."""
+"""A market town that took the express way: only the express indicators, no list said to be complete."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def market_town() -> Snapshot:
         expense(9_500.0, year=2025),
         day="2026-03-12",
         answers=answers(
+            students_welcome="institutions",
             associations_body="informal",
             means_staff=0.2,
             governance_delegate="delegate_only",
             governance_strategy="planned",
-            governance_transversality=10,
             citizens_place="stakeholders",
             citizens_diasporas="none",
             citizens_communication="occasional",

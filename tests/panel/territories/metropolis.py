@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diagnostic.dossier.records import NetworkMembership, Partnership, Row
+from diagnostic.dossier.records import NetworkMembership, Partnership
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import (
     ActionField,
