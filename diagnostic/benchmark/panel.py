@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 from diagnostic.framework.model import Bilingual
@@ -23,7 +24,8 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bracketed:
-    """A figure given by brackets. `n` answered; `usual` is the range given; `doubt`: what is unsure in the source."""
+    """A figure given by brackets. `n` answered; `usual` is the range given, which `span` names; `doubt`: what is unsure
+    in the source."""
 
     id: str
     title: Bilingual
@@ -31,6 +33,7 @@ class Bracketed:
     n: int
     brackets: tuple[Bracket, ...]
     usual: tuple[float, float]
+    span: Bilingual
     median: float | None = None
     mean: float | None = None
     doubt: Bilingual | None = None
@@ -42,13 +45,19 @@ class Bracketed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """Per cent of the panel by term of a vocabulary, or by option of an indicator (`indicator` names it then)."""
+    """Per cent of the panel by term of a vocabulary, or by option of an indicator (`indicator` names it then).
+
+    `n` is None where the source does not print it. `options`: the survey's own answers, where its question was another
+    one than the indicator's: the territory's answer then stands beside them and matches none.
+    """
 
     id: str
     title: Bilingual
-    n: int
     shares: Mapping[str, float]
+    n: int | None = None
+    vocabulary: str = ""
     indicator: str = ""
+    options: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
     doubt: Bilingual | None = None
 
 
@@ -87,7 +96,7 @@ def load_panel() -> Panel:
     return Panel(
         **raw["panel"],
         bracketed={entry["id"]: _bracketed(entry) for entry in raw["bracketed"]},
-        shared={entry["id"]: _shared(entry) for entry in raw["shared"]},
+        shared={entry["id"]: Shared(**entry) for entry in raw["shared"]},
         national=tuple(_national(entry) for entry in raw["national"]),
     )
 
@@ -98,12 +107,10 @@ def _bracketed(entry: Mapping[str, Any]) -> Bracketed:
         high = float(raw.get("below", math.inf))
         brackets.append(Bracket(low, high, raw["count"]))
         low = high
-    fields = {name: entry[name] for name in ("id", "title", "unit", "n", "median", "mean", "doubt") if name in entry}
+    fields = {
+        name: entry[name] for name in ("id", "title", "unit", "n", "span", "median", "mean", "doubt") if name in entry
+    }
     return Bracketed(**fields, brackets=tuple(brackets), usual=(entry["usual"][0], entry["usual"][1]))
-
-
-def _shared(entry: Mapping[str, Any]) -> Shared:
-    return Shared(**{name: value for name, value in entry.items() if name != "vocabulary"})
 
 
 def _national(entry: Mapping[str, Any]) -> National:

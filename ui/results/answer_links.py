@@ -8,7 +8,7 @@ from diagnostic.assessment.results import IndicatorResult, IndicatorState, Input
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import short
 from diagnostic.dossier.operations import title_of
-from diagnostic.dossier.records import Row
+from diagnostic.dossier.row import Row
 from diagnostic.framework.model import Input as Source
 from ui.wizard.flow import STEPS, home_of
 

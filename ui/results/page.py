@@ -7,16 +7,21 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from diagnostic.assessment.results import FindingKind
+from diagnostic.benchmark.panel import load_panel
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.charts.position import position
 from diagnostic.charts.rose import rose
 from diagnostic.charts.wording import score_words
 from ui.charts.chart_view import ChartView
+from ui.method.method_line import MethodLine
+from ui.results.beside import BesideSection
 from ui.results.column import Column, scrolling
 from ui.results.country_table import CountrySection
 from ui.results.desk import desk_of
 from ui.results.detail_panel import DetailPanel
+from ui.results.express import ExpressSection
 from ui.results.findings import FindingList
+from ui.results.firm import FirmSection
 from ui.results.node_buttons import AxisButtons
 from ui.results.reflow import Reflow
 from ui.results.saying import finding_title, meaning, sure_sentence
@@ -49,8 +54,11 @@ class ResultsPage(StepPage):
         self.axes = AxisButtons()
         self.assets = FindingList(FindingKind.ASSET)
         self.gaps = FindingList(FindingKind.GAP)
+        self.express = ExpressSection()
         self.since = SinceSection()
         self.countries = CountrySection(context.texts)
+        self.beside = BesideSection(load_panel())
+        self.firm = FirmSection()
         self.useful = UsefulList()
         self.detail = DetailPanel(desk_of(context))
         self._lay_out()
@@ -89,8 +97,9 @@ class ResultsPage(StepPage):
         desk = desk_of(self.context)
         self._say(desk)
         self._draw_charts(desk)
-        for part in (self.assets, self.gaps, self.useful, self.axes):
+        for part in (self.assets, self.gaps, self.beside, self.firm, self.useful, self.axes):
             part.fill(desk)
+        self.express.fill(desk, self.context.previous)
         self.since.fill(desk, self.context.previous)
         self.countries.fill(desk.assessment.matrix, desk)
         if self.detail.isVisibleTo(self) and not self.detail.show_subject(self.detail.subject, desk):
@@ -151,10 +160,10 @@ class ResultsPage(StepPage):
         around.add(self.rose, self.axes)
         around.push_up()
         main = Column(spacing=14, margins=(26, 22, 26, 22))
-        main.add(self.finding, self.sure)
+        main.add(self.finding, self.sure, MethodLine(self.context), self.express)
         main.add(Reflow(around, beside, ems=CHARTS_EMS, stretch=(4, 3)))
         main.add(Reflow(self.assets, self.gaps, ems=LISTS_EMS))
-        main.add(self.since, self.countries, self.useful)
+        main.add(self.since, self.countries, self.beside, self.firm, self.useful)
         main.push_up()
         self._area = scrolling(main, self.context.texts("results.name"))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -173,6 +182,10 @@ class ResultsPage(StepPage):
         self.countries.chosen.connect(lambda code: self.show_detail(f"country:{code}"))
         self.axes.chosen.connect(self.show_detail)
         self.since.chosen.connect(self.show_detail)
+        self.beside.followed.connect(self.context.go)
+        self.firm.chosen.connect(self.show_detail)
+        self.firm.useful_asked.connect(lambda: self.bring_forward("useful"))
+        self.express.followed.connect(self.context.go)
         self.useful.followed.connect(self.context.go)
         self.detail.followed.connect(self.context.go)
         self.detail.asked.connect(self.show_detail)

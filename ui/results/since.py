@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.comparing import Comparison, IndicatorChange, comparable, compare
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.versions import reweighed_words, versions_words
 from diagnostic.charts.layout import hue_of
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.framework.model import Node
@@ -38,10 +39,13 @@ class SinceSection(Column):
         then = previous.campaign.year
         self.add(Label(desk.texts("results.since.title", year=then), step=1, bold=True))
         if not comparable(previous.campaign, desk.snapshot.campaign):
-            self.add(muted(desk.texts("results.since.other_version", year=then)))
+            made = versions_words(previous.campaign, desk.snapshot.campaign, desk.framework, desk.texts)
+            self.add(muted(f"{desk.texts('results.since.other_version', year=then)} {made}"))
             return
         comparison = compare(assess(previous, desk.framework), desk.assessment)
         self.add(muted(desk.texts("results.since.lead")))
+        if said := reweighed_words(previous, desk.snapshot, desk.framework, desk.texts):
+            self.add(Label(said))
         sides = (self._side(axis, comparison, then, desk) for axis in desk.framework.axes())
         self.add(Reflow(*sides, ems=LISTS_EMS))
         self._explain(comparison, then, desk)

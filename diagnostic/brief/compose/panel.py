@@ -1,58 +1,53 @@
-"""The territory's means beside the panel of large cities and the national figures, with their source, year and n."""
+"""The territory's means and practices beside the panel of large cities and the national figures, with source and n."""
 
 from __future__ import annotations
 
-from diagnostic.benchmark.compare import Beside, BesideNational
+from diagnostic.benchmark.compare import Beside, BesideNational, BesideShared
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import colon, with_unit
+from diagnostic.brief.compose.panel_words import (
+    figure_under,
+    figure_words,
+    national_source,
+    national_words,
+    practice_note,
+    practice_words,
+    source_words,
+    under_words,
+    warning,
+)
+from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Heading, Item, Items, Paragraph, Voice
 
 
 def panel(desk: Desk) -> tuple[Block, ...]:
     """Return the comparisons that the data carries, and who the panel describes; nothing where none can be made."""
     comparison = desk.inputs.comparison
-    if comparison is None or not (comparison.panel or comparison.national):
+    if comparison is None or comparison.empty:
         return ()
-    texts, source = desk.texts, comparison.source
-    items = [_beside(each, desk) for each in comparison.panel] + [_national(each, desk) for each in comparison.national]
-    note = texts("brief.panel.note", source=source.source[desk.lang], members=source.members, answered=source.answered)
-    blocks: list[Block] = [Heading(texts("brief.panel.title")), Items(tuple(items))]
-    if comparison.peer is not True:
-        limit = texts.number(source.peer_population)
-        blocks.append(Paragraph(texts("brief.panel.no_peer", limit=limit)))
-    return (*blocks, Paragraph(note, Voice.NOTE))
-
-
-def _beside(each: Beside, desk: Desk) -> Item:
-    texts, bracket, lang = desk.texts, each.bracket, desk.lang
-    money = each.measure.unit == "€"
-    low, high = (texts.money(end) if money else texts.number(end) for end in (bracket.low, bracket.high))
-    key = "below" if bracket.low == 0 else "above" if bracket.high == float("inf") else "between"
-    where = texts(f"brief.panel.{key}", low=low, high=high)
-    words = texts(
-        "brief.panel.bracket",
-        value=texts.money(each.value) if money else texts.number(each.value, 1),
-        where=where,
-        count=bracket.count,
-        n=each.measure.n,
+    items = [_figure(each, desk) for each in comparison.panel] + [_national(each, desk) for each in comparison.national]
+    items += [_practice(each, desk) for each in comparison.shared]
+    warned = warning(comparison, desk)
+    return (
+        Heading(desk.texts("beside.title")),
+        *((Paragraph(warned),) if warned else ()),
+        Items(tuple(items)),
+        Paragraph(f"{source_words(comparison.source, desk)} {desk.texts('beside.lead')}", Voice.NOTE),
     )
-    doubt = each.measure.doubt
-    return _item(each.measure.title[lang], f"{words} {doubt[lang]}" if doubt else words, desk)
+
+
+def _figure(each: Beside, desk: Desk) -> Item:
+    return _item(each.measure.title[desk.lang], figure_words(each, desk), figure_under(each.measure, desk), desk)
 
 
 def _national(each: BesideNational, desk: Desk) -> Item:
-    texts, figure, lang = desk.texts, each.national, desk.lang
-    indicator = desk.framework.indicator(figure.indicator)
-    low, high = texts.number(figure.low, 1), texts.number(figure.high, 1)
-    national = low if figure.low == figure.high else texts("brief.panel.range", low=low, high=high)
-    words = texts(
-        "brief.panel.national",
-        value=with_unit(each.value, indicator, desk),
-        national=f"{national} {figure.unit[lang]}",
-        source=figure.source[lang],
-    )
-    return _item(indicator.title[lang], f"{words} {figure.doubt[lang]}" if figure.doubt else words, desk)
+    title = desk.framework.indicator(each.national.indicator).title[desk.lang]
+    return _item(title, national_words(each, desk), national_source(each, desk), desk)
 
 
-def _item(title: str, words: str, desk: Desk) -> Item:
-    return Item(colon(title, "", desk).rstrip(), words)
+def _practice(each: BesideShared, desk: Desk) -> Item:
+    words = f"{practice_words(each, desk)} {practice_note(each, desk)}".strip()
+    return _item(each.measure.title[desk.lang], words, under_words(each.measure, desk), desk)
+
+
+def _item(title: str, words: str, note: str, desk: Desk) -> Item:
+    return Item(colon(title, "", desk).rstrip(), words, note)
