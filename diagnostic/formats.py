@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 
 NARROW = "\u202f"  # narrow no-break space: French thousands and before % ; :
 NO_BREAK = "\u00a0"
 UNKNOWN = "—"
+_DAY = re.compile(r"[0-9]{1,4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?")
 
 
 def number(value: float | None, lang: str, digits: int = 0) -> str:
@@ -41,12 +43,14 @@ def money(value: float | None, lang: str, digits: int = 0) -> str:
 
 
 def partial_date(iso: str, lang: str, months: tuple[str, ...]) -> str:
-    """Return a day known as "2024", "2024-03" or "2024-03-12" in words.
+    """Return a day known as "2024", "2024-03" or "2024-03-12" in words; what is no date ("2025-13") as it is written.
 
     `months` are the language's twelve names.
     """
     if not iso:
         return UNKNOWN
+    if not _DAY.fullmatch(iso):
+        return iso
     parts = iso.split("-")
     year = parts[0]
     if len(parts) == 1:

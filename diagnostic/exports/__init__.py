@@ -1,1 +1,1 @@
-"""From the dossier to files that others open: workbooks, CSV, JSON."""
+"""The dossier in other programs' formats: workbooks, CSV, JSON, and the workbook that others fill in."""

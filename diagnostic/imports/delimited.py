@@ -41,6 +41,14 @@ def records(source: Source, separator: str, watch: Watch = unwatched) -> Iterato
     monitor.close()
 
 
+def cells_of(line: str, separator: str, *, file: str, row: int) -> list[str]:
+    """Return the cells of a record that stands on one line. WorldError import_row."""
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error as fault:
+        raise WorldError("import_row", file=file, row=row, detail=str(fault)) from fault
+
+
 class _Quotes:
     """Lines on their way to the csv module, which would take a quote that never closes for one endless text."""
 

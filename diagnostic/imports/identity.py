@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from diagnostic.dossier.row import Row
+from diagnostic.dossier.vocabulary import StudyLevel
 from diagnostic.territory.folding import fold
 
 Key = tuple[object, ...]
@@ -17,6 +18,11 @@ def key_of(row: Row) -> Key:
     return (row.kind, *_KEYS[row.kind](row))
 
 
+def loosely(row: Any) -> Key | None:
+    """Return what a row with a number is known by where it was written without one; None when that says nothing."""
+    return (row.kind, fold(row.name)) if row.kind == "association" and row.rna else None
+
+
 def _association(row: Any) -> Key:
     return (row.rna.upper(),) if row.rna else (fold(row.name),)
 
@@ -25,7 +31,7 @@ _KEYS: Mapping[str, Callable[[Any], Key]] = MappingProxyType(
     {
         "territory": lambda row: (),
         "diaspora": lambda row: (row.country, row.definition),
-        "student_group": lambda row: (fold(row.institution), row.country, row.level),
+        "student_group": lambda row: (fold(row.institution), row.country, row.level or StudyLevel.ALL),
         "partnership": lambda row: (fold(row.name), fold(row.place), row.country),
         "network_membership": lambda row: (fold(row.name),),
         "association": _association,

@@ -23,6 +23,13 @@ class Candidate:
 
     `brought` are the fields that the file speaks of: only these may change a row that is already there. `why` says
     what a guess rests on, None where nothing was guessed; `chosen` False: proposed, but not taken unless asked for.
+    `total`: it counts all countries together, and is not taken by itself where the dossier has rows by country.
+
+    A file that the dossier itself wrote gives its rows their `id`, or a negative one to new rows that others point
+    at; `base` is the row as the file was given it, None elsewhere; `whole`: its evidence may change alone.
+
+    `respelt` are the fields that the reader wrote its own way: another spelling of the same words changes nothing.
+    `only_held`: it speaks of a row that the dossier has, and adds none.
     """
 
     row: Row
@@ -30,6 +37,11 @@ class Candidate:
     line: int = 0
     why: Said | None = None
     chosen: bool = True
+    total: bool = False
+    base: Row | None = None
+    whole: bool = False
+    respelt: frozenset[str] = frozenset()
+    only_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,5 +3,14 @@
 from __future__ import annotations
 
 from diagnostic.imports.format import Format
+from diagnostic.imports.formats import dgfip, insee_export, insee_long, mesr, rna, scdl
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    dgfip.BY_FUNCTION,
+    dgfip.SIMPLE,
+    insee_long.FORMAT,
+    insee_export.FORMAT,
+    mesr.FORMAT,
+    rna.FORMAT,
+    scdl.FORMAT,
+)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -19,7 +21,9 @@ MOST_MEMBER = 8 << 30
 """Bytes that the file inside an archive may hold: more is no published file."""
 MOST_RATIO = 200
 """How many times larger than the archive its content may be: text packs to a tenth, a bomb to a thousandth."""
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What Python's reader of archives raises for one that is damaged, or packed in a way that nobody publishes."""
 _TABLES = (".csv", ".txt", ".tsv")
 
 Watch = Callable[[int, int], None]
@@ -51,44 +55,47 @@ class Source:
     def head(self) -> bytes:
         """Return the first bytes."""
         with self._opened() as file:
-            return file.read(HEAD)
+            return _read(file, self, HEAD)
 
     def blocks(self, watch: Watch = unwatched) -> Iterator[bytes]:
         """Yield the content in blocks, telling `watch` of each.
 
-        WorldError import_vanished, import_changed (it grew or shrank meanwhile), import_damaged.
+        WorldError import_vanished, import_changed (another program wrote to it meanwhile), import_damaged.
         """
         done = 0
         with self._opened() as file:
-            while block := _read(file, self):
+            before = self._written()
+            while block := _read(file, self, BLOCK):
                 done += len(block)
                 watch(done, self.size)
                 yield block
-        if done != self.size:
+            after = self._written()
+        if done != self.size or before != after:
             raise WorldError("import_changed", file=self.name)
+
+    def _written(self) -> tuple[int, int]:
+        """Return what changes when the file is written to: its size, and when it was."""
+        with _faults(self.name):
+            found = self.path.stat()
+        return found.st_size, found.st_mtime_ns
 
     @contextmanager
     def _opened(self) -> Iterator[IO[bytes]]:
-        try:
-            if self.member:
-                with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
-                    yield file
-            else:
-                with self.path.open("rb") as file:
-                    yield file
-        except FileNotFoundError:
-            raise WorldError("import_vanished", file=self.name) from None
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as fault:
-            raise WorldError("import_damaged", file=self.name, detail=str(fault)) from fault
-        except OSError as fault:
-            raise WorldError("import_unreadable", file=self.name, reason=fault.strerror or str(fault)) from fault
+        with ExitStack() as held:
+            with _faults(self.name):
+                if self.member:
+                    archive = held.enter_context(zipfile.ZipFile(self.path))
+                    file: IO[bytes] = held.enter_context(archive.open(self.member))
+                else:
+                    file = held.enter_context(self.path.open("rb"))
+            yield file
 
 
 def open_source(path: Path) -> Source:
     """Return a file to read: the table inside it where it is an archive, a workbook as such.
 
     WorldError: import_missing, import_folder, import_empty, import_protected, import_old_workbook, import_macros,
-    import_archive (no table in it, or several), import_bomb, import_damaged, import_unreadable.
+    import_archive (no table in it, or several), import_packing, import_bomb, import_damaged, import_unreadable.
     """
     try:
         with path.open("rb") as file:
@@ -108,19 +115,29 @@ def open_source(path: Path) -> Source:
     return _unpacked(path, size) if start.startswith(_ZIP) else Source(path, size)
 
 
-def _read(file: IO[bytes], source: Source) -> bytes:
+def _read(file: IO[bytes], source: Source, size: int) -> bytes:
+    with _faults(source.name):
+        return file.read(size)
+
+
+@contextmanager
+def _faults(name: str) -> Iterator[None]:
+    """Say what goes wrong with a file that was there. Held around single steps, so that no fault of ours is hidden."""
     try:
-        return file.read(BLOCK)
-    except (zipfile.BadZipFile, EOFError) as fault:
-        raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
+        yield
+    except FileNotFoundError:
+        raise WorldError("import_vanished", file=name) from None
+    except KeyError:  # another archive took its place
+        raise WorldError("import_changed", file=name) from None
+    except _DAMAGE as fault:
+        raise WorldError("import_damaged", file=name, detail=str(fault)) from fault
+    except OSError as fault:
+        raise WorldError("import_unreadable", file=name, reason=fault.strerror or str(fault)) from fault
 
 
 def _unpacked(path: Path, size: int) -> Source:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-    except zipfile.BadZipFile as fault:
-        raise WorldError("import_damaged", file=path.name, detail=str(fault)) from fault
+    with _faults(path.name), zipfile.ZipFile(path) as archive:
+        members = archive.infolist()
     if sum(member.file_size for member in members) > max(size * MOST_RATIO, BLOCK) or any(
         member.file_size > MOST_MEMBER for member in members
     ):
@@ -145,4 +162,6 @@ def _member(path: Path, members: list[zipfile.ZipInfo]) -> Source:
         raise WorldError("import_archive", file=path.name, count=len(tables), found=found or "–")
     if tables[0].flag_bits & 0x1:
         raise WorldError("import_protected", file=path.name)
+    if tables[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # Windows has Deflate64
+        raise WorldError("import_packing", file=path.name)
     return Source(path, tables[0].file_size, tables[0].filename)

@@ -1,0 +1,202 @@
+"""Filled workbooks that come back together: what they agree on as one reading, and where they disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from diagnostic.dossier.fields import FieldType, specs_of
+from diagnostic.dossier.operations import title_of
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.values import show
+from diagnostic.imports.held import Held
+from diagnostic.imports.identity import key_of
+from diagnostic.imports.reading import Candidate, Reading, Said, Setting
+from diagnostic.imports.row_data import said
+from diagnostic.territory.countries import Countries
+from diagnostic.texts import Texts
+
+DOSSIER = "dossier"
+"""Who speaks where no file does."""
+ConflictKey = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one says of a cell: a file's name or DOSSIER, the value, or the words that could not be read."""
+
+    who: str
+    value: Any
+    unread: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A cell of which several say different things; `key` names it among all others."""
+
+    key: ConflictKey
+    kind: str
+    title: str
+    field: str
+    says: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """One reading of all the files, and what it could not settle. With conflicts left, it is not to be applied."""
+
+    reading: Reading
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    """What the files say of one row: the dossier's (`before`), or a new one."""
+
+    key: ConflictKey
+    before: Row | None
+    said: list[tuple[str, Candidate]] = field(default_factory=list)
+
+
+def gather(
+    readings: Sequence[Reading],
+    snapshot: Snapshot,
+    prefer: str = "",
+    choices: Mapping[ConflictKey, str] = MappingProxyType({}),
+) -> Gathered:
+    """Return several filled workbooks as one reading, and the cells on which they, or the dossier, disagree.
+
+    A file speaks of the cells that it changed; the dossier of those that were changed in it since the file was made.
+    `prefer` (a file's name or DOSSIER) has the last word where it has one; `choices` says who has it, by conflict.
+    """
+    groups: dict[ConflictKey, _Group] = {}
+    setting = Setting()
+    for reading in readings:
+        _sort(reading, snapshot, groups, setting)
+    conflicts: list[Conflict] = []
+    merged = [_merged(group, place, prefer, choices, conflicts) for place, group in enumerate(groups.values(), 1)]
+    whole = Reading(
+        format=readings[0].format,
+        file=", ".join(reading.file for reading in readings),
+        candidates=tuple(merged),
+        skipped=(*(each for reading in readings for each in reading.skipped), *setting.skipped()),
+        unmatched=tuple(each for reading in readings for each in reading.unmatched),
+        notes=_once(note for reading in readings for note in reading.notes),
+    )
+    return Gathered(whole, tuple(conflicts))
+
+
+def conflict_lines(conflicts: Iterable[Conflict], texts: Texts, countries: Countries) -> list[str]:
+    """Return a sentence for each conflict: the row, the field, who says what."""
+    lines = []
+    for each in conflicts:
+        spec = specs_of(RECORDS[each.kind])[each.field]
+        words = [
+            texts(
+                "import.conflict.saying",
+                value=saying.unread or show(spec, saying.value, texts, countries),
+                who=texts("import.conflict.dossier") if saying.who == DOSSIER else saying.who,
+            )
+            for saying in each.says
+        ]
+        country = countries.get(each.title) if each.kind == "diaspora" else None
+        title = country.name(texts.lang) if country else each.title
+        label = texts(f"field.{each.kind}.{each.field}")
+        kind = texts(f"kind.{each.kind}.name")
+        lines.append(texts("import.conflict.line", kind=kind, title=title, field=label, says=" ; ".join(words)))
+    return lines
+
+
+def _sort(reading: Reading, snapshot: Snapshot, groups: dict[ConflictKey, _Group], setting: Setting) -> None:
+    """Put the rows of a file with what the others say of the same ones; references become the dossier's."""
+    held = Held(snapshot, {candidate.row.kind for candidate in reading.candidates})
+    claimed = [(candidate, held.claim(candidate)) for candidate in reading.candidates]
+    numbers = {(each.row.kind, each.row.id): row.id for each, row in claimed if row is not None}
+    for candidate, before in claimed:
+        kind = candidate.row.kind
+        if before is None and candidate.base is not None and not candidate.brought:
+            setting.aside(candidate.line, "gone_since", title_of(candidate.row))
+            continue
+        key = (kind, before.id) if before is not None else key_of(candidate.row)
+        group = groups.setdefault(key, _Group(key, before))
+        group.said.append((reading.file, _renumbered(candidate, numbers)))
+
+
+def _renumbered(candidate: Candidate, numbers: Mapping[tuple[str, int], int]) -> Candidate:
+    """Return a candidate whose references are the dossier's numbers; what is new cannot be pointed at but by name."""
+    values: dict[str, Any] = {}
+    for spec in specs_of(type(candidate.row)).values():
+        target = getattr(candidate.row, spec.name) if spec.kind is FieldType.LINK else None
+        if target is not None:
+            values[spec.name] = numbers.get((spec.link, target), target)
+    return replace(candidate, row=replace(candidate.row, **values)) if values else candidate
+
+
+def _merged(
+    group: _Group, place: int, prefer: str, choices: Mapping[ConflictKey, str], conflicts: list[Conflict]
+) -> Candidate:
+    """Return one candidate for all that is said of a row, and add what is not settled to the conflicts."""
+    first = group.said[0][1]
+    row = first.row
+    brought: set[str] = set()
+    for name in sorted({name for _, candidate in group.said for name in _told(candidate, group)}):
+        says = _sayings(group, name)
+        chosen = says[0]
+        if len(says) > 1:
+            key = (*group.key, name)
+            wanted = choices.get(key, prefer)
+            found = next((saying for saying in says if saying.who == wanted), None)
+            if found is None:
+                title = title_of(group.before or row)
+                conflicts.append(Conflict(key=key, kind=row.kind, title=title, field=name, says=says))
+            chosen = found or chosen
+        if chosen.who != DOSSIER:
+            brought.add(name)
+            row = _with(row, name, chosen)
+    number = group.before.id if group.before is not None else -place
+    return replace(first, row=replace(row, id=number), brought=frozenset(brought), base=group.before)
+
+
+def _told(candidate: Candidate, group: _Group) -> frozenset[str]:
+    """Return the fields a file speaks of: all that it says of a row that the dossier has no more."""
+    if group.before is None and candidate.base is not None:
+        return frozenset(specs_of(type(candidate.row)))
+    return candidate.brought
+
+
+def _sayings(group: _Group, name: str) -> tuple[Saying, ...]:
+    """Return what is said of a field, each thing once, by the first that says it; the dossier's word comes last."""
+    found: dict[object, Saying] = {}
+    dossier: Saying | None = None
+    for who, candidate in group.said:
+        if name not in _told(candidate, group):
+            continue
+        row = candidate.row
+        found.setdefault(said(row, name), Saying(who, getattr(row, name), row.unread.get(name, "")))
+        before, base = group.before, candidate.base
+        if before is not None and base is not None and said(before, name) != said(base, name):
+            dossier = Saying(DOSSIER, getattr(before, name), before.unread.get(name, ""))
+    if dossier is not None and group.before is not None:
+        found.setdefault(said(group.before, name), dossier)
+    return tuple(found.values())
+
+
+def _with(row: Row, name: str, saying: Saying) -> Row:
+    unread = {field: text for field, text in row.unread.items() if field != name}
+    if saying.unread:
+        unread[name] = saying.unread
+    value: dict[str, Any] = {name: saying.value}
+    return replace(row, unread=MappingProxyType(unread), **value)
+
+
+def _once(notes: Iterable[Said]) -> tuple[Said, ...]:
+    """Return the notes, each once: two workbooks have the same ones."""
+    found: list[Said] = []
+    for each in notes:
+        if each not in found:
+            found.append(each)
+    return tuple(found)

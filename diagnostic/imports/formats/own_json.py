@@ -1,0 +1,76 @@
+"""The dossier's own JSON (`rosedesvents.dossier/2`): a campaign comes back in as it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from diagnostic.dossier.records import RECORDS
+from diagnostic.errors import WorldError
+from diagnostic.imports.format import Case, Format, Look
+from diagnostic.imports.reading import Candidate, Reading, Said
+from diagnostic.imports.row_data import NotOurs, row_from
+from diagnostic.imports.source import Source, Watch, unwatched
+
+ID = "json"
+MARK = "rosedesvents.dossier/2"
+MOST = 200 << 20
+"""Bytes: a dossier of a hundred thousand rows takes half of it."""
+
+
+def _recognises(look: Look) -> bool:
+    begun = look.text.lstrip()
+    return begun.startswith("{") and MARK in begun[:200]
+
+
+def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
+    """Return the campaign of the year asked for, or the latest. WorldError: import_json, import_json_year."""
+    document = _loaded(source, watch)
+    campaigns = [each for each in _list(document.get("campaigns")) if isinstance(each.get("year"), int)]
+    years = [each["year"] for each in campaigns]
+    if not campaigns:
+        raise WorldError("import_json", file=source.name, detail="campaigns")
+    year = max(years) if case.year is None else case.year
+    if year not in years:
+        raise WorldError("import_json_year", file=source.name, year=year, found=", ".join(map(str, years)))
+    rows = campaigns[years.index(year)].get("rows")
+    if not isinstance(rows, dict):
+        raise WorldError("import_json", file=source.name, detail="rows")
+    others = ", ".join(str(each) for each in years if each != year)
+    notes = (Said("note.other_campaigns", MappingProxyType({"year": year, "others": others})),) if others else ()
+    return Reading(format=ID, file=source.name, year=year, candidates=_candidates(source, rows), notes=notes)
+
+
+FORMAT = Format(ID, _recognises, _read)
+
+
+def _loaded(source: Source, watch: Watch) -> Mapping[str, Any]:
+    if source.size > MOST:
+        raise WorldError("import_json", file=source.name, detail=f"> {MOST >> 20} MB")
+    try:
+        document = json.loads(b"".join(source.blocks(watch)).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as fault:
+        raise WorldError("import_json", file=source.name, detail=str(fault)[:120]) from fault
+    if not isinstance(document, dict) or document.get("format") != MARK:
+        raise WorldError("import_json", file=source.name, detail="format")
+    return document
+
+
+def _candidates(source: Source, rows: Mapping[str, Any]) -> tuple[Candidate, ...]:
+    found: list[Candidate] = []
+    for kind in RECORDS:
+        for place, data in enumerate(_list(rows.get(kind)), 1):
+            try:
+                row, brought = row_from(kind, data)
+            except NotOurs as fault:
+                text = str(fault.value)[:80]
+                detail = f"{kind} {place}, {fault.field}: {text}"
+                raise WorldError("import_json", file=source.name, detail=detail) from fault
+            found.append(Candidate(row=row, brought=brought, line=place, whole=True))
+    return tuple(found)
+
+
+def _list(data: object) -> list[dict[str, Any]]:
+    return [each for each in data if isinstance(each, dict)] if isinstance(data, list) else []

@@ -1,0 +1,206 @@
+"""The national register of associations (RNA), in its two layouts: those with an international life, for one territory.
+
+The register holds personal data (the addresses of those who manage, the civility of those who lead). Only the
+cells named in
+`_COLUMNS` are ever read out of a record, and of these the purpose is read and not kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from diagnostic.dossier.records import Association
+from diagnostic.dossier.vocabulary import Confidence
+from diagnostic.errors import WorldError
+from diagnostic.imports.columns import Columns, cell
+from diagnostic.imports.delimited import records
+from diagnostic.imports.format import Case, Format, Look
+from diagnostic.imports.formats.rna_names import readable, spellings
+from diagnostic.imports.formats.rna_seat import Seats, in_alsace_moselle
+from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
+from diagnostic.imports.links.verdict import Verdict, judge
+from diagnostic.imports.reading import Candidate, Reading, Said, Setting
+from diagnostic.imports.recognise import look_at
+from diagnostic.imports.source import Source, Watch
+from diagnostic.territory.folding import fold
+from diagnostic.texts import Texts, load_texts
+
+ID = "rna"
+_KNOWN_BY = frozenset({"id", "titre", "objet", "objet social1", "position"})
+_COLUMNS = {
+    "id": ("id",),
+    "title": ("titre",),
+    "purpose": ("objet",),
+    "object1": ("objet_social1",),
+    "object2": ("objet_social2",),
+    "position": ("position",),
+    "insee": ("adrs_codeinsee",),
+    "postal": ("adrs_codepostal",),
+    "commune": ("adrs_libcommune", "libcom"),
+    "updated": ("maj_time",),
+}
+_NEEDED = ("id", "title", "purpose", "object1", "position")
+_BROUGHT = frozenset({"name", "rna", "source", "source_date"})
+"""What the register says. Countries and kind are guesses, the objects our words: what a user makes of them stays."""
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_ACTIVE, _DISSOLVED, _NO_CODE = "A", "D", "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An association kept while the file is read: nothing personal, and no purpose."""
+
+    line: int
+    rna: str
+    name: str
+    codes: tuple[str, ...]
+    verdict: Verdict
+
+
+@dataclass(slots=True)
+class _Register:
+    """One reading of the register: where its columns stand, what was found, what was set aside."""
+
+    places: dict[str, int | None]
+    width: int
+    seats: Seats
+    lexicon: Lexicon
+    setting: Setting = field(default_factory=Setting)
+    found: list[_Found] = field(default_factory=list)
+    elsewhere: int = 0
+    here: int = 0
+    latest: str = ""
+
+    def take(self, line: int, cells: Sequence[str]) -> None:
+        """Keep an association of the territory, or set it aside with the reason."""
+        if len(cells) != self.width and any(cells[self.width :] or ("short",)):
+            self.setting.aside(line, "rna_cells", expected=self.width)
+        elif not self.seats.here(*(self.text(cells, name) for name in ("insee", "postal", "commune"))):
+            self.elsewhere += 1
+        else:
+            self._local(line, cells)
+
+    def text(self, cells: Sequence[str], name: str) -> str:
+        """Return a cell of a record by the name that this reader gives its column."""
+        return cell(cells, self.places[name])
+
+    def _local(self, line: int, cells: Sequence[str]) -> None:
+        self.here += 1
+        title, position = self.text(cells, "title"), self.text(cells, "position").upper()
+        if position != _ACTIVE:
+            self.setting.aside(line, "rna_dissolved" if position == _DISSOLVED else "rna_inactive", example=title)
+            return
+        self.latest = max(self.latest, _day(self.text(cells, "updated")))
+        codes = _codes(self.text(cells, "object1"), self.text(cells, "object2"))
+        verdict = judge(codes, fold(title).split(), fold(self.text(cells, "purpose")).split(), self.lexicon)
+        if verdict is None:
+            self.setting.aside(line, "rna_local", example=title)
+        elif not title:
+            self.setting.aside(line, "rna_untitled", example=self.text(cells, "id"))
+        else:
+            self.found.append(_Found(line, self.text(cells, "id").upper(), title, codes, verdict))
+
+
+def _recognises(look: Look) -> bool:
+    return look.header() >= _KNOWN_BY
+
+
+def _read(source: Source, case: Case, watch: Watch) -> Reading:
+    """Return the associations of a territory that look international.
+
+    WorldError import_rna_alsace, import_nothing_here, import_missing_column, and those of `records`.
+    """
+    register = _collect(source, case, watch)
+    if not register.here:
+        missing = case.scope.communes and all(map(in_alsace_moselle, case.scope.communes))
+        key = "import_rna_alsace" if missing else "import_nothing_here"
+        raise WorldError(key, file=source.name, territory=case.scope.name)
+    named = _DAY.search(source.name)
+    day = "-".join(named.groups()) if named else register.latest
+    year = case.year or (int(day[:4]) if day else None)
+    texts = load_texts(case.lang)
+    written = spellings(register.lexicon)
+    said = texts("import.source.rna", year=year) if year else texts("import.source.rna_undated")
+    return Reading(
+        format=ID,
+        file=source.name,
+        year=year,
+        candidates=tuple(
+            _candidate(found, readable(found.name, written), said, day, texts) for found in register.found
+        ),
+        skipped=register.setting.skipped(),
+        notes=_notes(register, case, texts),
+    )
+
+
+def _collect(source: Source, case: Case, watch: Watch) -> _Register:
+    """Read the file once; memory grows with the associations found and the numbers of the lines set aside."""
+    rows = records(source, look_at(source).separator, watch)
+    _, header = next(rows, (1, [""]))
+    columns = Columns(header, source.name)
+    places = {
+        name: columns.need(*names) if name in _NEEDED else columns.find(*names) for name, names in _COLUMNS.items()
+    }
+    if places["insee"] is None:  # the older layout may lack the code: the name of the commune stands for it
+        columns.need(*_COLUMNS["commune"])
+    register = _Register(places, len(header), Seats(case.scope, case.places), load_lexicon(case.countries))
+    for line, cells in rows:
+        register.take(line, cells)
+    return register
+
+
+def _codes(*cells: str) -> tuple[str, ...]:
+    """Return object codes as the text of six characters that they are: a spreadsheet takes their zeros away."""
+    codes = (text.zfill(len(_NO_CODE)) for text in cells if text)
+    return tuple(dict.fromkeys(code for code in codes if code != _NO_CODE))
+
+
+def _day(text: str) -> str:
+    """Return the day that a date begins with; "" for none, and for the year 1 that stands for none."""
+    return text[:10] if re.match(r"(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", text) else ""
+
+
+def _candidate(found: _Found, name: str, said: str, day: str, texts: Texts) -> Candidate:
+    verdict = found.verdict
+    row = Association(
+        name=name,
+        rna=found.rna,
+        objects=" ; ".join(_object(code, texts) for code in found.codes),
+        countries=verdict.countries,
+        type=verdict.kind,
+        source=said,
+        source_date=day,
+        confidence=Confidence.OFFICIAL if "code" in verdict.why.params else Confidence.ESTIMATE,
+    )
+    return Candidate(
+        row=row,
+        brought=_BROUGHT,
+        respelt=frozenset({"name"}),
+        line=found.line,
+        why=verdict.why,
+        chosen=verdict.chosen,
+    )
+
+
+def _object(code: str, texts: Texts) -> str:
+    """Return an object code with its meaning, for those that tell an international life; alone for others."""
+    key = f"import.object.{code}"
+    return f"{texts(key)} ({code})" if texts.has(key) else code
+
+
+def _notes(register: _Register, case: Case, texts: Texts) -> tuple[Said, ...]:
+    notes = [Said("note.rna_guesses")]
+    unsettled = sorted({word for found in register.found for word in found.verdict.open})
+    if unsettled:
+        count = sum(bool(found.verdict.open) for found in register.found)
+        notes.append(Said("note.open_country", {"count": texts.number(count), "words": ", ".join(unsettled)}))
+    if register.elsewhere:
+        notes.append(Said("note.rna_elsewhere", {"count": texts.number(register.elsewhere)}))
+    if any(map(in_alsace_moselle, case.scope.communes)):
+        notes.append(Said("note.rna_alsace"))
+    return tuple(notes)
+
+
+FORMAT = Format(ID, _recognises, _read)

@@ -1,0 +1,1 @@
+"""Which texts speak of another country, by the words of a title and of a purpose."""

@@ -1,0 +1,150 @@
+"""Any table through a layout of its columns: what cannot be read stays in its row, with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
+from diagnostic.dossier.values import Unreadable, empty, read
+from diagnostic.errors import WorldError
+from diagnostic.imports.decoding import text_of
+from diagnostic.imports.delimited import Record, records, separator_of
+from diagnostic.imports.format import Case
+from diagnostic.imports.layout import Layout
+from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Unmatched
+from diagnostic.imports.sheets import sheet_names, sheet_records
+from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.words import Words, load_words
+
+FORMAT = "columns"
+"""The format's id in a Reading (text `import.format.columns`)."""
+_DAY = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?: [0-9:]+)?")
+_GUARDED = re.compile(r"'(?=[=+\-@\t\r'])")
+
+
+def read_mapped(source: Source, layout: Layout, case: Case, watch: Watch = unwatched) -> Reading:
+    """Return the rows of a file read through a layout. WorldError: import_no_column, or those of its records."""
+    if not layout.columns:
+        raise WorldError("import_no_column", file=source.name)
+    return Mapper(layout, case, load_words()).reading(source.name, table(source, layout, watch))
+
+
+def table(source: Source, layout: Layout, watch: Watch = unwatched) -> Iterator[Record]:
+    """Return the records of a file: of a sheet (the first, unless the layout names one), or of a text."""
+    if source.workbook:
+        return sheet_records(source, layout.sheet or next(iter(sheet_names(source)), ""), watch)
+    return records(source, layout.separator or separator_of(text_of(source.head())), watch)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says: its value, or the words that could not be read and why (`cli.unread.<key>`)."""
+
+    value: Any
+    unread: str = ""
+    why: Unreadable | None = None
+
+
+class Mapper:
+    """Reads records through a layout into candidates for a case."""
+
+    def __init__(self, layout: Layout, case: Case, words: Words) -> None:
+        self._layout = layout
+        self._case = case
+        self._words = words
+        self._specs = specs_of(RECORDS[layout.kind])
+        self._unmatched: dict[str, list[int]] = {}
+        self._notes: dict[tuple[str, str], list[int]] = {}
+
+    def reading(self, file: str, found: Iterable[Record]) -> Reading:
+        """Return what the records bring; those in which no mapped column says anything are set aside."""
+        setting = Setting()
+        candidates: list[Candidate] = []
+        for place, (line, cells) in enumerate(found):
+            if place or not self._layout.header:
+                candidate = self._candidate(line, cells)
+                if candidate is None:
+                    setting.aside(line, "nothing_mapped", " ; ".join(cells))
+                else:
+                    candidates.append(candidate)
+        return Reading(
+            format=FORMAT,
+            file=file,
+            candidates=tuple(candidates),
+            skipped=setting.skipped(),
+            unmatched=tuple(Unmatched(name, tuple(lines)) for name, lines in self._unmatched.items()),
+            notes=tuple(self._said()),
+        )
+
+    def cell(self, spec: FieldSpec, text: str, line: int = 0) -> Cell:
+        """Return what a cell says in a field."""
+        text = plain(text)
+        if spec.kind is FieldType.LINK:  # another file's numbers are not the dossier's: `pointers` goes by name
+            return Cell(None, text, Unreadable("link", text=text))
+        try:
+            return Cell(read(spec, self._typed(spec, text), self._case.countries))
+        except Unreadable as fault:
+            if fault.key == "country":
+                name = str(fault.params["text"])
+                self._unmatched.setdefault(name, []).append(line)
+            else:
+                self._notes.setdefault((spec.name, fault.key), []).append(line)
+            return Cell(empty(spec), text, fault)
+
+    def _candidate(self, line: int, cells: Sequence[str]) -> Candidate | None:
+        typed = {name: cells[place] for place, name in self._layout.columns.items() if place < len(cells)}
+        if not any(text.strip() for text in typed.values()):
+            return None
+        said = {name: text for name, text in {**self._layout.fixed, **typed}.items() if text.strip()}
+        return candidate_of(
+            RECORDS[self._layout.kind], {n: self.cell(self._specs[n], t, line) for n, t in said.items()}, line
+        )
+
+    def _typed(self, spec: FieldSpec, text: str) -> str:
+        """Return a cell as `values.read` takes it: terms by code, countries by code, a day without its hour."""
+        day = _DAY.fullmatch(text.strip())
+        if day and spec.kind in (FieldType.DAY, FieldType.YEAR):
+            return text.strip()[:10] if spec.kind is FieldType.DAY else day[1]
+        if spec.kind is FieldType.COUNTRY:
+            return self._country(text)
+        if spec.kind is FieldType.COUNTRIES:
+            return self._countries(text)
+        return self._words.coded(spec, text)
+
+    def _country(self, text: str) -> str:
+        if not text.strip() or self._case.ignored(text):
+            return ""
+        country = self._case.country(text)
+        return country.code if country else text
+
+    def _countries(self, text: str) -> str:
+        if self._case.country(text) or not text.strip():
+            return self._country(text)
+        parts = [part for part in re.split(r"[;\n]", text) if part.strip()]
+        parts = parts if len(parts) > 1 else text.split(",")
+        return "; ".join(self._country(part.strip()) for part in parts if part.strip())
+
+    def _said(self) -> Iterator[Said]:
+        texts = next(each for each in self._words.texts if each.lang == self._case.lang)
+        for (name, key), lines in self._notes.items():
+            label = texts(f"field.{self._layout.kind}.{name}")
+            params = {"field": label, "why": key, "count": len(lines), "line": lines[0]}
+            yield Said("note.unread_cells", MappingProxyType(params))
+
+
+def candidate_of(record: type[Row], cells: Mapping[str, Cell], line: int) -> Candidate:
+    """Return the row that cells make, by field; each cell is what the file speaks of."""
+    values = {name: cell.value for name, cell in cells.items()}
+    unread = {name: cell.unread for name, cell in cells.items() if cell.why}
+    return Candidate(row=record(unread=MappingProxyType(unread), **values), brought=frozenset(cells), line=line)
+
+
+def plain(text: str) -> str:
+    """Return a cell without the quote that our own exports put before what would run as a formula."""
+    return _GUARDED.sub("", text, count=1) if text.startswith("'") else text

@@ -1,0 +1,95 @@
+"""From plain data, as the dossier's own files hold it, to a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
+from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.row import Row
+from diagnostic.dossier.values import empty
+
+_TEXTS = frozenset({FieldType.TEXT, FieldType.NOTE, FieldType.DAY, FieldType.COUNTRY})
+_SEVERAL = frozenset({FieldType.CHOICES, FieldType.COUNTRIES})
+
+
+class NotOurs(ValueError):
+    """Data that is no row of ours: the field, and what stands there."""
+
+    def __init__(self, field: str, value: object) -> None:
+        super().__init__(field, value)
+        self.field = field
+        self.value = value
+
+
+def row_from(kind: str, data: Mapping[str, Any]) -> tuple[Row, frozenset[str]]:
+    """Return a row and the fields that the data speaks of. NotOurs where a value is not of its field's type.
+
+    A term that this program does not know stays in `unread`, as when a dossier is opened.
+    """
+    specs = specs_of(RECORDS[kind])
+    unread = _unread(data.get("unread", {}))
+    values: dict[str, Any] = {}
+    for name, spec in specs.items():
+        if name in data:
+            values[name], foreign = _value(spec, data[name])
+            if foreign:
+                unread[name] = foreign
+    number = data.get("id", 0)
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < 1 << 62:
+        raise NotOurs("id", number)
+    row = RECORDS[kind](id=number, unread=MappingProxyType(unread), **values)
+    return row, frozenset(values)
+
+
+def said(row: Row, field: str) -> object:
+    """Return what a row says in a field such that two ways of writing it are one: spaces, the last binary digits."""
+    value: object = row.unread.get(field) or getattr(row, field)
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return f"{value:.15g}" if isinstance(value, float) else value
+
+
+def _unread(data: object) -> dict[str, str]:
+    if not isinstance(data, dict) or not all(isinstance(text, str) for text in data.values()):
+        raise NotOurs("unread", data)
+    return dict(data)
+
+
+def _value(spec: FieldSpec, data: Any) -> tuple[Any, str]:
+    if data is None:
+        return empty(spec), ""
+    if spec.options is not None:
+        return _terms(spec, data)
+    if spec.kind in _SEVERAL:
+        if isinstance(data, list) and all(isinstance(item, str) for item in data):
+            return tuple(data), ""
+    elif spec.kind in _TEXTS:
+        if isinstance(data, str):
+            return data, ""
+    elif spec.kind is FieldType.FLAG:
+        if isinstance(data, bool):
+            return data, ""
+    elif isinstance(data, int | float) and not isinstance(data, bool):
+        return _number(spec, data), ""
+    raise NotOurs(spec.name, data)
+
+
+def _number(spec: FieldSpec, data: int | float) -> int | float:
+    whole = spec.kind in (FieldType.COUNT, FieldType.YEAR, FieldType.LINK)
+    outside = not (spec.minimum or 0) <= data <= (spec.maximum if spec.maximum is not None else 1 << 62)
+    if outside or (whole and not isinstance(data, int)):
+        raise NotOurs(spec.name, data)
+    return data if whole else float(data)
+
+
+def _terms(spec: FieldSpec, data: Any) -> tuple[Any, str]:
+    terms = {term.value: term for term in spec.options or ()}
+    if spec.kind is FieldType.CHOICE and isinstance(data, str):
+        return terms.get(data), "" if data in terms else data
+    if spec.kind is FieldType.CHOICES and isinstance(data, list) and all(isinstance(item, str) for item in data):
+        known = tuple(terms[item] for item in data if item in terms)
+        return known, ", ".join(item for item in data if item not in terms)
+    raise NotOurs(spec.name, data)

@@ -1,0 +1,65 @@
+"""The words people use for fields and terms, in both languages, whatever the program's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
+from diagnostic.dossier.records import RECORDS
+from diagnostic.imports.synonyms import synonyms_of
+from diagnostic.territory.folding import fold
+from diagnostic.texts import LANGUAGES, Texts, load_texts
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of all the program's languages."""
+
+    texts: tuple[Texts, ...]
+
+    def fields(self, kind: str) -> Mapping[str, str]:
+        """Return the field of each name, folded: labels with and without their brackets, the fields' own, synonyms."""
+        specs = specs_of(RECORDS[kind])
+        labels = {name: [texts(f"field.{kind}.{name}") for texts in self.texts] for name in specs}
+        known: dict[str, str] = {}
+        for name in specs:
+            for said in (*labels[name], name):
+                known.setdefault(fold(said), name)
+        for name in specs:
+            for said in (*(_BRACKETS.sub("", label) for label in labels[name]), *synonyms_of(kind, name)):
+                known.setdefault(fold(said), name)
+        known.pop("", None)
+        return known
+
+    def coded(self, spec: FieldSpec, text: str) -> str:
+        """Return what was written in a field of choices with codes for labels; the text itself where it is not known.
+
+        Several are apart by semicolons or line ends; by commas where that gives nothing.
+        """
+        if spec.options is None:
+            return text
+        terms = self._terms(spec)
+        whole = terms.get(fold(text))
+        if whole or spec.kind is not FieldType.CHOICES:
+            return whole or text
+        parts = [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+        if len(parts) == 1:
+            parts = [part.strip() for part in text.split(",") if part.strip()]
+        codes = [terms.get(fold(part), part) for part in parts]
+        return "; ".join(codes)
+
+    def _terms(self, spec: FieldSpec) -> dict[str, str]:
+        known: dict[str, str] = {}
+        for term in spec.options or ():
+            for said in (term.value, *(texts.label(term) for texts in self.texts)):
+                known.setdefault(fold(said), term.value)
+        return known
+
+
+def load_words() -> Words:
+    """Return the words of all languages, read from the translation files."""
+    return Words(tuple(load_texts(lang) for lang in LANGUAGES))

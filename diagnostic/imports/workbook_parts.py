@@ -1,0 +1,149 @@
+"""What a workbook keeps outside its sheets: where they are, the texts that cells share, which cells hold dates."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import IO, Any
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
+
+from diagnostic.errors import WorldError
+from diagnostic.imports.source import Source
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`sheets` are the names of the sheets with where each is kept; `dates` the styles of cells that hold dates."""
+
+    sheets: Mapping[str, str]
+    strings: tuple[str, ...]
+    dates: frozenset[int]
+    epoch: datetime
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[zipfile.ZipFile]:
+    """Give a workbook's archive. WorldError: import_damaged, import_bomb, import_vanished, import_unreadable."""
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            yield archive
+    except DefusedXmlException:
+        raise WorldError("import_bomb", file=source.name) from None
+    except FileNotFoundError:
+        raise WorldError("import_vanished", file=source.name) from None
+    except OSError as fault:
+        raise WorldError("import_unreadable", file=source.name, reason=fault.strerror or str(fault)) from fault
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, ParseError, EOFError, KeyError) as fault:
+        raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
+    except (ValueError, LookupError, NotImplementedError, RuntimeError, zlib.error) as fault:
+        raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
+
+
+def elements(file: IO[bytes] | io.RawIOBase, *wanted: str) -> Iterator[tuple[str, Element]]:
+    """Yield the elements of these names as they end, each forgotten afterwards: memory stays constant.
+
+    A document that declares a type or entities is refused (DefusedXmlException).
+    """
+    path: list[Element] = []
+    inside = 0
+    for event, element in iterparse(file, events=("start", "end"), forbid_dtd=True):
+        name = plain(element)
+        if event == "start":
+            path.append(element)
+            inside += name in wanted
+            continue
+        path.pop()
+        inside -= name in wanted
+        if name in wanted:
+            yield name, element
+        if not inside:
+            element.clear()
+            if path:
+                path[-1].remove(element)
+
+
+def plain(element: Element) -> str:
+    """Return the name of an element without its namespace: a workbook has one of two."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def text_in(element: Element | None) -> str:
+    """Return the text of a cell or of a shared text: its pieces together, what is said of how it sounds left out."""
+    if element is None:
+        return ""
+    found = "".join(_pieces(element))
+    return _ESCAPED.sub(lambda mark: chr(int(mark[1], 16)), found) if "_x" in found else found
+
+
+def child(element: Element, name: str) -> Element | None:
+    """Return the first child of that name."""
+    return next((each for each in element if plain(each) == name), None)
+
+
+def sheet_places(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the names of the sheets, in order, with the file of each inside the archive."""
+    targets: dict[str, str] = {}
+    with archive.open("xl/_rels/workbook.xml.rels") as file:
+        for _, link in elements(file, "Relationship"):
+            targets[link.get("Id", "")] = posixpath.normpath(posixpath.join("/xl", link.get("Target", ""))).lstrip("/")
+    places: dict[str, str] = {}
+    with archive.open("xl/workbook.xml") as file:
+        for _, sheet in elements(file, "sheet"):
+            number = next((value for key, value in sheet.items() if key.endswith("}id")), "")
+            if "worksheets" in targets.get(number, ""):
+                places[sheet.get("name", "")] = targets[number]
+    return places
+
+
+def parts_of(archive: zipfile.ZipFile) -> Parts:
+    """Return what the sheets of a workbook need to be read."""
+    names = set(archive.namelist())
+    strings = tuple(_strings(archive)) if "xl/sharedStrings.xml" in names else ()
+    dates = _dates(archive) if "xl/styles.xml" in names else frozenset()
+    with archive.open("xl/workbook.xml") as file:
+        old = any(properties.get("date1904") in ("1", "true") for _, properties in elements(file, "workbookPr"))
+    return Parts(sheet_places(archive), strings, dates, MAC_EPOCH if old else WINDOWS_EPOCH)
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    for each in element:
+        name = plain(each)
+        if name == "t":
+            yield each.text or ""
+        elif name != "rPh":
+            yield from _pieces(each)
+
+
+def _strings(archive: zipfile.ZipFile) -> Iterator[str]:
+    with archive.open("xl/sharedStrings.xml") as file:
+        for _, item in elements(file, "si"):
+            yield text_in(item)
+
+
+def _dates(archive: zipfile.ZipFile) -> frozenset[int]:
+    """Return the numbers of the cell styles that show a number as a date."""
+    formats: dict[int, Any] = dict(BUILTIN_FORMATS)
+    dates: set[int] = set()
+    with archive.open("xl/styles.xml") as file:
+        for name, element in elements(file, "numFmt", "cellXfs"):
+            if name == "numFmt":
+                formats[int(element.get("numFmtId", "0"))] = element.get("formatCode", "")
+                continue
+            for place, style in enumerate(element):
+                if is_date_format(formats.get(int(style.get("numFmtId", "0")), "")):
+                    dates.add(place)
+    return frozenset(dates)
