@@ -1,4 +1,5 @@
-# Rose des vents: `make run` opens the program, `make test` checks it, `make demo` writes the demonstration.
+# Rose des vents: `make run` opens the program, `make test` checks it, `make demo` writes the demonstration,
+# `make bench` measures it.
 # Everything is installed inside the clone (.venv, .cache).
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ CACHE := $(CURDIR)/.cache
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --cache-dir $(CACHE)/pip
 
-.PHONY: run test demo check lock clean
+.PHONY: run test demo bench check lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m ui
@@ -42,6 +43,11 @@ demo: $(VENV)/.run
 	@$(BIN)/rosedesvents demo demo/port-alize.rose
 	@$(BIN)/rosedesvents brief demo/port-alize.rose -o demo/port-alize-fr.pdf --lang fr
 	@$(BIN)/rosedesvents brief demo/port-alize.rose -o demo/port-alize-en.pdf --lang en
+
+# What the heavy jobs cost beside their floors: `make bench`, `make bench SIZE=1024` for accounts of a gigabyte.
+SIZE ?= 300
+bench: $(VENV)/.dev
+	@$(BIN)/python packaging/bench/run.py --size $(SIZE)
 
 $(VENV)/.run: $(LOCK) pyproject.toml
 	@$(PYTHON) packaging/environment.py $(VENV)

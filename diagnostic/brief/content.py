@@ -86,7 +86,8 @@ class Column:
 class Table:
     """A table. The first column heads its rows. `caption` says what it shows, `source` where from and when.
 
-    `strong` are the places of rows set in bold (totals, axes); `dense` tables of the annex are set smaller.
+    `strong` are the places of rows set in bold (totals, axes); `bands` those of rows that head the rows after them,
+    their first cell across the whole width; `dense` tables of the annex are set smaller.
     """
 
     columns: tuple[Column, ...]
@@ -94,6 +95,7 @@ class Table:
     caption: str
     source: str = ""
     strong: tuple[int, ...] = ()
+    bands: tuple[int, ...] = ()
     dense: bool = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from diagnostic.assessment.assess import assess
+from diagnostic.assessment.express_reading import express_reading
 from diagnostic.assessment.variations import vary
 from diagnostic.benchmark.compare import set_beside
 from diagnostic.benchmark.panel import load_panel
@@ -14,6 +15,8 @@ from diagnostic.brief.content import BriefContent
 from diagnostic.brief.pdf.document import write_pdf
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.framework.model import Framework
+from diagnostic.strategy.directory import load_directory
+from diagnostic.strategy.funding import advise
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.schemes import scheme_openings
 from diagnostic.territory.countries import Countries
@@ -29,11 +32,13 @@ def content_of(
         snapshot=snapshot,
         assessment=assessment,
         framework=framework,
-        proposals=propose(assessment, framework),
+        proposals=propose(assessment, framework, snapshot.priorities),
         openings=scheme_openings(snapshot),
+        advice=advise(snapshot, framework, load_directory(), texts.lang),
         variations=vary(assessment, framework),
         comparison=set_beside(snapshot, assessment, load_panel()),
         previous=(previous, assess(previous, framework)) if previous else None,
+        express=express_reading(snapshot, framework, previous, assessment),
     )
     return compose(inputs, texts, countries)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from diagnostic.cli.catalogue import ALWAYS, KINDS, STATES, accepted
+from diagnostic.cli.keyed import check_key
 from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier import operations
 from diagnostic.dossier.checks import remarks
@@ -38,6 +39,7 @@ def add(session: Session, arguments: argparse.Namespace) -> None:
     values = _values(session, arguments, record)
     dossier = session.writing(arguments.file, arguments.campaign)
     _check_links(session, dossier.snapshot(), record, values)
+    check_key(session, dossier, record, values)
     if record is Territory:
         _report(session, dossier, _edited(dossier.snapshot().territory, values))
     else:
@@ -51,6 +53,7 @@ def edit(session: Session, arguments: argparse.Namespace) -> None:
     dossier = session.writing(arguments.file, arguments.campaign)
     _check_links(session, dossier.snapshot(), record, values)
     row = _row(session, dossier.snapshot(), arguments)
+    check_key(session, dossier, record, values, row.id)
     _report(session, dossier, _edited(row, values))
 
 
@@ -96,7 +99,7 @@ def campaign(session: Session, arguments: argparse.Namespace) -> None:
 def _named(session: Session, own: str | None, wanted: str) -> Territory:
     if own is None:
         return _territory(session, wanted)
-    name = _value(session, specs_of(Territory)["name"], own)
+    name = read_value(session, specs_of(Territory)["name"], own)
     if not name:
         raise Refused(session.texts("cli.no_name"))
     return own_territory(name)
@@ -129,7 +132,7 @@ def _values(session: Session, arguments: argparse.Namespace, record: type[Row]) 
             arguments.usage_error(session.texts("cli.not_a_pair", pair=pair))
         if name not in specs:
             arguments.usage_error(session.texts("cli.no_such_key", key=name, kind=record.kind, keys=", ".join(specs)))
-        values[name] = _value(session, specs[name], typed)
+        values[name] = read_value(session, specs[name], typed)
     return values
 
 
@@ -138,7 +141,8 @@ def _bounds(session: Session, indicator: Indicator) -> dict[str, str]:
     return {name: session.texts.number(end) if end is not None else "…" for name, end in ends.items()}
 
 
-def _value(session: Session, spec: FieldSpec, typed: str, name: str = "") -> Any:
+def read_value(session: Session, spec: FieldSpec, typed: str, name: str = "") -> Any:
+    """Return the value of what was typed for a field; Refused, naming the field (or `name`), if it is none."""
     try:
         return read(spec, typed, session.countries)
     except Unreadable as fault:
@@ -194,7 +198,7 @@ def _answer_values(session: Session, indicator: Indicator, typed: str) -> dict[s
     if indicator.input is Input.CHOICE and typed in {option.id for option in indicator.options}:
         return {"state": AnswerState.VALUE, "choice": typed}
     if indicator.input is Input.NUMBER:
-        number = _value(session, specs_of(Answer)["number"], typed, indicator.id)
+        number = read_value(session, specs_of(Answer)["number"], typed, indicator.id)
         if number is not None and out_of_bounds(indicator, number):
             raise Refused(
                 session.texts("cli.out_of_bounds", indicator=indicator.id, value=typed, **_bounds(session, indicator))

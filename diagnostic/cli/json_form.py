@@ -37,7 +37,7 @@ def score_document(snapshot: Snapshot, assessment: Assessment) -> dict[str, Any]
         "campaign": snapshot.campaign.year,
         "framework": {"id": assessment.framework, "version": assessment.framework_version},
         "position": assessment.position or None,
-        "nodes": [_node(node) for node in assessment.nodes],
+        "nodes": [node_form(node) for node in assessment.nodes],
         "indicators": [_indicator(indicator) for indicator in assessment.indicators],
         "assets": [_plain(finding) for finding in assessment.assets],
         "gaps": [_plain(finding) for finding in assessment.gaps],
@@ -51,7 +51,8 @@ def _row(row: Row) -> dict[str, Any]:
     return {"id": row.id, **shown, "unread": dict(row.unread)}
 
 
-def _node(node: NodeResult) -> dict[str, Any]:
+def node_form(node: NodeResult) -> dict[str, Any]:
+    """Return an axis or a domain; its score only where it is published."""
     interval = node.interval
     scores = {"low": interval.low, "mid": interval.mid if node.published else None, "high": interval.high}
     if not interval.applicable:

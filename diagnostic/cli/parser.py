@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from diagnostic.cli import entering, indexing, producing, reporting
+from diagnostic.cli import entering, exporting, importing, indexing, producing, reporting, weighing
 from diagnostic.cli.catalogue import KINDS, describe_indicators, describe_kinds
 from diagnostic.cli.session import Session
 from diagnostic.dossier.records import TABLES
@@ -87,8 +87,11 @@ def build_parser(texts: Texts) -> Parser:
         return made
 
     _entering(command, texts)
+    _importing(command, texts)
     _reporting(command, texts)
+    _weighing(command, texts)
     _indexing(command, texts)
+    _exporting(command, texts)
     return parser
 
 
@@ -122,6 +125,19 @@ def _entering(command: Callable[..., Parser], texts: Texts) -> None:
     campaign.optional.add_argument("--year", type=_year, metavar="N", help=texts("cli.help.year"))
 
 
+def _importing(command: Callable[..., Parser], texts: Texts) -> None:
+    made = command("import", importing.bring, importing.describe_formats)
+    made.needed.add_argument("data", type=Path, nargs="+", metavar=texts("cli.word.data"), help=texts("cli.help.data"))
+    made.optional.add_argument("--kind", default="", metavar=texts("cli.word.format"), help=texts("cli.help.format"))
+    made.optional.add_argument("--year", type=_year, metavar="N", help=texts("cli.help.data_year"))
+    made.optional.add_argument("--dry-run", action="store_true", help=texts("cli.help.dry_run"))
+    made.optional.add_argument("--proposed", action="store_true", help=texts("cli.help.proposed"))
+    pair = texts("cli.word.country_pair")
+    made.optional.add_argument("--country", action="append", metavar=pair, help=texts("cli.help.country_pair"))
+    made.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))
+    _campaign(made, texts)
+
+
 def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
     for name, run in (("show", reporting.show), ("score", reporting.score), ("check", reporting.check)):
         made = command(name, run)
@@ -133,11 +149,46 @@ def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
     command("demo", producing.demo)
 
 
+def _weighing(command: Callable[..., Parser], texts: Texts) -> None:
+    listing = command("weights", weighing.weights)
+    weigh = command("weigh", weighing.change)
+    for name, key in (("item", "cli.word.item"), ("weight", "cli.word.weight")):
+        weigh.needed.add_argument(name, nargs="?", metavar=texts(key), help=texts(f"cli.help.weigh_{name}"))
+    for name in ("reason", "author"):
+        weigh.optional.add_argument(f"--{name}", default="", help=texts(f"field.weighting.{name}"))
+    weigh.optional.add_argument("--reset", action="store_true", help=texts("cli.help.reset"))
+    weigh.optional.add_argument("--reset-all", action="store_true", help=texts("cli.help.reset_all"))
+    used = command("framework", weighing.framework, on_dossier=False)
+    used.needed.add_argument("file", nargs="?", type=Path, metavar=texts("cli.word.file"), help=texts("cli.help.file"))
+    acts, path = used.optional.add_mutually_exclusive_group(), texts("cli.word.path")
+    acts.add_argument("--load", type=Path, metavar=path, help=texts("cli.help.load"))
+    acts.add_argument("--edition", action="store_true", help=texts("cli.help.edition"))
+    acts.add_argument("--check", type=Path, metavar=path, help=texts("cli.help.check_framework"))
+    for each in (listing, weigh, used):
+        _campaign(each, texts)
+    for each in (listing, used):
+        each.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))
+
+
 def _indexing(command: Callable[..., Parser], texts: Texts) -> None:
     made = command("index", indexing.index, on_dossier=False)
     made.needed.add_argument("tree", type=Path, metavar=texts("cli.word.tree"), help=texts("cli.help.tree"))
     made.needed.add_argument("values", type=Path, metavar=texts("cli.word.values"), help=texts("cli.help.values"))
     made.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))
+
+
+def _exporting(command: Callable[..., Parser], texts: Texts) -> None:
+    for name, run, switch in (
+        ("export", exporting.export, ("--with-contacts", "cli.help.with_contacts")),
+        ("workbook", exporting.workbook, ("--empty", "cli.help.empty_workbook")),
+    ):
+        made = command(name, run)
+        _campaign(made, texts)
+        output = texts(f"cli.help.{name}_output")
+        made.needed.add_argument(
+            "-o", "--output", type=Path, required=True, metavar=texts("cli.word.file"), help=output
+        )
+        made.optional.add_argument(switch[0], action="store_true", help=texts(switch[1]))
 
 
 def _kind(made: Parser, texts: Texts) -> None:

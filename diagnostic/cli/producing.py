@@ -6,6 +6,7 @@ import argparse
 import os
 
 from diagnostic.cli.session import Session
+from diagnostic.cli.weighing import warn_of_stand_in
 from diagnostic.demo import build_demo
 from diagnostic.dossier.header import SUFFIX
 from diagnostic.user_folder import keep_matplotlib_home
@@ -19,6 +20,7 @@ def brief(session: Session, arguments: argparse.Namespace) -> None:
     from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
 
     dossier = session.reading(arguments.file, arguments.campaign)
+    warn_of_stand_in(session, dossier)
     before, framework, countries = dossier.previous(), session.framework(dossier), session.countries
     print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output)
     session.say("cli.brief_written", file=arguments.output)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from diagnostic.assessment.results import NodeResult
 from diagnostic.cli.json_form import dumps, score_document, snapshot_document
 from diagnostic.cli.session import Session
+from diagnostic.cli.weighing import warn_of_stand_in, weight_doubt
 from diagnostic.dossier.checks import remarks
+from diagnostic.dossier.decisions import Weighting
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import RECORDS, TABLES, Answer, Territory
 from diagnostic.dossier.row import Row
@@ -25,6 +27,7 @@ ROWS_SHOWN = 20
 def show(session: Session, arguments: argparse.Namespace) -> None:
     """Print what a dossier holds."""
     dossier = session.reading(arguments.file, arguments.campaign)
+    warn_of_stand_in(session, dossier)
     snapshot = dossier.snapshot()
     if arguments.json:
         print(dumps(snapshot_document(snapshot)))
@@ -43,9 +46,13 @@ def show(session: Session, arguments: argparse.Namespace) -> None:
 def score(session: Session, arguments: argparse.Namespace) -> None:
     """Print the scores of a campaign, as intervals, with what is known."""
     dossier = session.reading(arguments.file, arguments.campaign)
+    warn_of_stand_in(session, dossier)
     assessment = session.assessment(dossier)
+    from diagnostic.cli import express  # numpy: only the commands that score wait for it
+
+    quick = express.reading_of(session, dossier, assessment)
     if arguments.json:
-        print(dumps(score_document(dossier.snapshot(), assessment)))
+        print(dumps({**score_document(dossier.snapshot(), assessment), "express": express.document(quick)}))
         return
     texts, framework = session.texts, session.framework(dossier)
     positions = {position.id: position.title[texts.lang] for position in framework.positions}
@@ -62,6 +69,8 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
             print("  " + texts("cli.line", label=title, value=points))
         if not findings:
             print(f"  {texts('cli.none')}")
+    if quick:
+        print("\n".join(express.lines(session, quick, lambda node: _interval(session, node))))
 
 
 def check(session: Session, arguments: argparse.Namespace) -> None:
@@ -90,6 +99,8 @@ def _doubts(session: Session, row: Row, snapshot: Snapshot, framework: Framework
         yield field, session.texts("cli.unread_kept", text=typed)
     if isinstance(row, Answer) and _beyond(framework, row):
         yield "number", session.texts("reason.number_out_of_bounds")
+    if isinstance(row, Weighting) and (said := weight_doubt(session, row, snapshot, framework)):
+        yield "weight", said
     for remark in remarks(row, snapshot):
         yield remark.field, session.texts(f"remark.{remark.key}", **remark.params)
 

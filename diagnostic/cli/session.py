@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from diagnostic.assessment.results import Assessment
+from diagnostic.dossier.decisions import Priority
 from diagnostic.dossier.opening import STILL_READABLE, open_dossier
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.row import Row
@@ -84,6 +85,8 @@ class Session:
     def title(self, row: Row) -> str:
         """Return what a row is called, a country by its name."""
         country = self.countries.get(getattr(row, "country", "")) if row.kind == "diaspora" else None
+        if isinstance(row, Priority):
+            return row.recommendation
         return country.name(self.texts.lang) if country else title_of(row)
 
     def say(self, key: str, /, **params: object) -> None:

@@ -23,7 +23,7 @@ from diagnostic.dossier.records import (
 )
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.vocabulary import BudgetDirection, ChartOfAccounts, TableState
+from diagnostic.dossier.vocabulary import ActionState, BudgetDirection, ChartOfAccounts, TableState
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,14 @@ def _budget_line(row: BudgetLine, snapshot: Snapshot) -> Iterator[Remark]:
 def _action(row: Action, snapshot: Snapshot) -> Iterator[Remark]:
     if row.cost is not None and row.raised is not None and row.raised > row.cost:
         yield Remark("raised", "raised_above_cost")
+    if past_due(row, snapshot):
+        yield Remark("due", "past_due")
+
+
+def past_due(row: Action, snapshot: Snapshot) -> bool:
+    """Return whether an action's date has passed on the campaign's day; one known to the year passes with the year."""
+    settled = row.state in (ActionState.DONE, ActionState.DROPPED)
+    return bool(row.due) and not settled and row.due < snapshot.campaign.day[: len(row.due)]
 
 
 def _standing(row: Standing, snapshot: Snapshot) -> Iterator[Remark]:

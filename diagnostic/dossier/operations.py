@@ -17,7 +17,8 @@ from diagnostic.dossier.vocabulary import AnswerState, TableState
 class Change:
     """One row before and after: no `before` is an addition, no `after` a removal.
 
-    A row added with id 0 gets its id from the store; the operation the store gives back carries it.
+    A row added with id 0 gets its id from the store; the operation the store gives back carries it. One added with a
+    negative id too, and the rows after it in the operation may point at it by that id.
     """
 
     before: Row | None = None
@@ -122,8 +123,8 @@ def stand(snapshot: Snapshot, table: str, state: TableState) -> Operation:
 
 
 def title_of(row: Row) -> str:
-    """Return what a row is called: its name, label, institution, title, country or table."""
-    for field in ("name", "label", "institution", "title", "country", "indicator", "table"):
+    """Return what a row is called: its name, label, institution, title, country, table or item."""
+    for field in ("name", "label", "institution", "title", "country", "indicator", "table", "item"):
         value = getattr(row, field, "")
         if value:
             return str(value)

@@ -16,7 +16,7 @@ from diagnostic.dossier.reading import read_campaigns, read_rows, snapshot_of
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, KeptFramework, Snapshot
-from diagnostic.dossier.writing import carry_over, insert_campaign, write
+from diagnostic.dossier.writing import carry_over, insert_campaign, write_all
 from diagnostic.errors import WorldError
 
 Listener = Callable[[frozenset[str]], None]
@@ -168,7 +168,7 @@ class Dossier:
     def _commit(self, operation: Operation) -> Operation:
         self._writable()
         with transaction(self._engine, self.path) as connection:
-            changes = tuple(write(connection, self._campaign.id, change) for change in operation.changes)
+            changes = write_all(connection, self._campaign.id, operation.changes)
         return replace(operation, changes=changes)
 
     def _announce(self, kinds: frozenset[str]) -> None:

@@ -150,6 +150,8 @@ def _bounded(spec: FieldSpec, sign: str, value: float) -> float:
     if sign == "-" and value:
         raise Unreadable("negative")
     if spec.maximum is not None and value > spec.maximum:
+        if spec.kind is FieldType.FIGURE:
+            raise Unreadable("above", most=f"{spec.maximum:g}")
         raise Unreadable("too_large")
     return value
 

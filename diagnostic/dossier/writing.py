@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from diagnostic.dossier.conversion import to_columns
 from diagnostic.dossier.decisions import Action
+from diagnostic.dossier.fields import FieldType, specs_of
 from diagnostic.dossier.operations import Change
 from diagnostic.dossier.records import RECORDS, BudgetLine
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.dossier.tables import TABLE_OF, CampaignTable, core_table
 from diagnostic.dossier.vocabulary import ActionState
+
+
+def write_all(connection: Connection, campaign: int, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Carry out changes in order and return them with the ids of the rows they added.
+
+    An added row whose id is negative, or another row's, gets its own; the rows after it that point at it follow.
+    """
+    renamed: dict[tuple[str, int], int] = {}
+    done: list[Change] = []
+    for change in changes:
+        after = _pointing(change.after, renamed) if change.after else None
+        if change.before is None and after is not None and _provisional(connection, after):
+            done.append(write(connection, campaign, Change(after=replace(after, id=0))))
+            renamed[after.kind, after.id] = done[-1].row.id
+        else:
+            done.append(write(connection, campaign, replace(change, after=after)))
+    return tuple(done)
 
 
 def write(connection: Connection, campaign: int, change: Change) -> Change:
@@ -50,6 +70,24 @@ def carry_over(connection: Connection, source: Snapshot, campaign: Campaign) -> 
         for row in source.rows(kind) if kind != "partnership" else ():
             if not (isinstance(row, Action) and row.state is ActionState.DROPPED):
                 insert_row(connection, campaign.id, _renewed(row, partnerships))
+
+
+def _provisional(connection: Connection, row: Row) -> bool:
+    """Return whether a row to be added cannot keep the id that it comes with."""
+    if row.id <= 0:
+        return row.id < 0
+    table = core_table(TABLE_OF[row.kind])
+    return connection.execute(select(table.c.id).where(table.c.id == row.id)).first() is not None
+
+
+def _pointing(row: Row, renamed: Mapping[tuple[str, int], int]) -> Row:
+    """Return a row that points at the rows added before it by the ids they were given; at nothing else provisional."""
+    moved: dict[str, Any] = {}
+    for spec in specs_of(type(row)).values():
+        target = getattr(row, spec.name) if spec.kind is FieldType.LINK else None
+        if target is not None:
+            moved[spec.name] = renamed.get((spec.link, target), target if target > 0 else None)
+    return replace(row, **moved) if moved else row
 
 
 def _renewed(row: Row, partnerships: dict[int, int]) -> Row:

@@ -21,9 +21,8 @@ class Refusal(StrEnum):
 
 def weighted(framework: Framework, weights: Mapping[str, float]) -> Framework:
     """Return the framework with the users' weights by item, those that cannot be used left out (`refusals`)."""
-    refused = refusals(framework, weights)
     given = edition_weights(framework)
-    own = {item: weight for item, weight in weights.items() if item not in refused and weight != given[item]}
+    own = {item: weight for item, weight in _usable(framework, weights).items() if weight != given[item]}
     if not own:
         return framework
     return replace(
@@ -49,6 +48,23 @@ def edition_weights(framework: Framework) -> Mapping[str, float]:
     return MappingProxyType(
         {item.id: framework.edition_weights.get(item.id, item.weight) for item in _items(framework) if item.parent}
     )
+
+
+def item_of(framework: Framework, id_: str) -> Node | Indicator | None:
+    """Return the domain or the indicator of that id, None if the framework has none."""
+    return next((item for item in _items(framework) if item.id == id_), None)
+
+
+def weigh_alike(framework: Framework, one: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    """Return whether two sets of the users' weights come to the same, item by item, in a framework."""
+    given = edition_weights(framework)
+    first, second = ({**given, **_usable(framework, weights)} for weights in (one, other))
+    return first == second
+
+
+def _usable(framework: Framework, weights: Mapping[str, float]) -> dict[str, float]:
+    refused = refusals(framework, weights)
+    return {item: weight for item, weight in weights.items() if item not in refused}
 
 
 def _families(framework: Framework) -> list[list[Node | Indicator]]:

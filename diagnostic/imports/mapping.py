@@ -18,7 +18,6 @@ from diagnostic.imports.delimited import Record, records, separator_of
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Unmatched
-from diagnostic.imports.sheets import sheet_names, sheet_records
 from diagnostic.imports.source import Source, Watch, unwatched
 from diagnostic.imports.words import Words, load_words
 
@@ -38,6 +37,8 @@ def read_mapped(source: Source, layout: Layout, case: Case, watch: Watch = unwat
 def table(source: Source, layout: Layout, watch: Watch = unwatched) -> Iterator[Record]:
     """Return the records of a file: of a sheet (the first, unless the layout names one), or of a text."""
     if source.workbook:
+        from diagnostic.imports.sheets import sheet_names, sheet_records  # the workbooks' library is slow to load
+
         return sheet_records(source, layout.sheet or next(iter(sheet_names(source)), ""), watch)
     return records(source, layout.separator or separator_of(text_of(source.head())), watch)
 
@@ -109,6 +110,8 @@ class Mapper:
     def _typed(self, spec: FieldSpec, text: str) -> str:
         """Return a cell as `values.read` takes it: terms by code, countries by code, a day without its hour."""
         day = _DAY.fullmatch(text.strip())
+        if not day and spec.kind is FieldType.DAY:
+            return self._words.day(text)
         if day and spec.kind in (FieldType.DAY, FieldType.YEAR):
             return text.strip()[:10] if spec.kind is FieldType.DAY else day[1]
         if spec.kind is FieldType.COUNTRY:
@@ -118,7 +121,7 @@ class Mapper:
         return self._words.coded(spec, text)
 
     def _country(self, text: str) -> str:
-        if not text.strip() or self._case.ignored(text):
+        if not text.strip() or self._case.ignored(text) or self._words.all_countries(text):
             return ""
         country = self._case.country(text)
         return country.code if country else text

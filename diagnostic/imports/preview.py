@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.operations import Change, Operation
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
@@ -117,7 +118,7 @@ def _line(candidate: Candidate, held: Held) -> Line:
     brought = {name: getattr(row, name) for name in candidate.brought}
     facts = tuple(
         name
-        for name, value in brought.items()
+        for name, value in ((name, brought[name]) for name in specs_of(type(row)) if name in brought)
         if (candidate.whole or name not in EVIDENCE)
         and _differs(before, row, name, value)
         and not (name in candidate.respelt and fold(getattr(before, name)) == fold(str(value)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from diagnostic.imports.format import Format
-from diagnostic.imports.formats import dgfip, insee_export, insee_long, mesr, rna, scdl
+from diagnostic.imports.formats import dgfip, insee_export, insee_long, mesr, own_json, own_workbook, rna, scdl
 
 FORMATS: tuple[Format, ...] = (
+    own_workbook.FORMAT,
+    own_json.FORMAT,
     dgfip.BY_FUNCTION,
     dgfip.SIMPLE,
     insee_long.FORMAT,

@@ -16,7 +16,7 @@ from openpyxl.utils.datetime import from_excel
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.source import Source, Watch, unwatched
-from diagnostic.imports.workbook_parts import Parts, child, elements, opened, parts_of, plain, sheet_places, text_in
+from diagnostic.imports.workbook_parts import Parts, child, elements, opened, parts_of, sheet_places, text_in
 
 Record = tuple[int, list[str]]
 """The number of a row (from 1), and its cells as text."""
@@ -81,7 +81,7 @@ class _Rows:
         cells: list[str] = []
         place = 0
         for cell in row:
-            if plain(cell) != "c":
+            if cell.tag != "c":
                 continue
             place = _column(cell.get("r", ""), place + 1)
             text = self._text(cell, number, place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
@@ -24,7 +24,7 @@ class Words:
     def fields(self, kind: str) -> Mapping[str, str]:
         """Return the field of each name, folded: labels with and without their brackets, the fields' own, synonyms."""
         specs = specs_of(RECORDS[kind])
-        labels = {name: [texts(f"field.{kind}.{name}") for texts in self.texts] for name in specs}
+        labels = {name: [*self._labels(kind, name)] for name in specs}
         known: dict[str, str] = {}
         for name in specs:
             for said in (*labels[name], name):
@@ -34,6 +34,20 @@ class Words:
                 known.setdefault(fold(said), name)
         known.pop("", None)
         return known
+
+    def day(self, text: str) -> str:
+        """Return a date in words ("12 mars 2024", "March 2024") as it is typed; the text itself where it is not one."""
+        pieces = fold(text).replace("1er ", "1 ").split()
+        for texts in self.texts:
+            months = fold(texts("word.months")).split()
+            if len(pieces) in (2, 3) and pieces[-2] in months and pieces[-1].isdecimal():
+                day = f"{pieces[0]}/" if len(pieces) == 3 else ""
+                return f"{day}{months.index(pieces[-2]) + 1}/{pieces[-1]}"
+        return text
+
+    def all_countries(self, text: str) -> bool:
+        """Return whether a text is how tables say that all countries are meant together."""
+        return fold(text) in {fold(texts("table.all_countries")) for texts in self.texts}
 
     def coded(self, spec: FieldSpec, text: str) -> str:
         """Return what was written in a field of choices with codes for labels; the text itself where it is not known.
@@ -51,6 +65,12 @@ class Words:
             parts = [part.strip() for part in text.split(",") if part.strip()]
         codes = [terms.get(fold(part), part) for part in parts]
         return "; ".join(codes)
+
+    def _labels(self, kind: str, name: str) -> Iterator[str]:
+        for texts in self.texts:
+            yield texts(f"field.{kind}.{name}")
+            if texts.has(f"table.header.{kind}.{name}"):
+                yield texts(f"table.header.{kind}.{name}")
 
     def _terms(self, spec: FieldSpec) -> dict[str, str]:
         known: dict[str, str] = {}

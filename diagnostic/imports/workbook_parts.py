@@ -12,16 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element, SubElement
+from xml.parsers import expat
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from defusedxml import DefusedXmlException, DTDForbidden
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.source import Source
 
+_BLOCK = 1 << 16
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -47,38 +48,64 @@ def opened(source: Source) -> Iterator[zipfile.ZipFile]:
         raise WorldError("import_vanished", file=source.name) from None
     except OSError as fault:
         raise WorldError("import_unreadable", file=source.name, reason=fault.strerror or str(fault)) from fault
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ParseError, EOFError, KeyError) as fault:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, expat.ExpatError, EOFError, KeyError) as fault:
         raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
     except (ValueError, LookupError, NotImplementedError, RuntimeError, zlib.error) as fault:
         raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
 
 
 def elements(file: IO[bytes] | io.RawIOBase, *wanted: str) -> Iterator[tuple[str, Element]]:
-    """Yield the elements of these names as they end, each forgotten afterwards: memory stays constant.
+    """Yield the elements of these names as they end, names without their namespace: memory stays constant.
 
-    A document that declares a type or entities is refused (DefusedXmlException).
+    A workbook has one of two namespaces. A document that declares a type, hence entities, is refused (DTDForbidden).
     """
-    path: list[Element] = []
-    inside = 0
-    for event, element in iterparse(file, events=("start", "end"), forbid_dtd=True):
-        name = plain(element)
-        if event == "start":
-            path.append(element)
-            inside += name in wanted
-            continue
-        path.pop()
-        inside -= name in wanted
-        if name in wanted:
-            yield name, element
-        if not inside:
-            element.clear()
-            if path:
-                path[-1].remove(element)
+    reader = _Reader(frozenset(wanted))
+    while block := file.read(_BLOCK):
+        reader.parser.Parse(block, False)
+        yield from reader.taken()
+    reader.parser.Parse(b"", True)
+    yield from reader.taken()
 
 
-def plain(element: Element) -> str:
-    """Return the name of an element without its namespace: a workbook has one of two."""
-    return str(element.tag).rpartition("}")[2]
+class _Reader:
+    """Builds the wanted elements alone: a sheet of a million rows is a stream of small trees."""
+
+    def __init__(self, wanted: frozenset[str]) -> None:
+        self._wanted = wanted
+        self._open: list[Element] = []
+        self._ended: list[tuple[str, Element]] = []
+        self.parser = expat.ParserCreate(namespace_separator="}")
+        self.parser.buffer_text = True
+        self.parser.StartDoctypeDeclHandler = _refuse
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
+
+    def taken(self) -> list[tuple[str, Element]]:
+        """Return the elements that ended since the last time."""
+        ended, self._ended = self._ended, []
+        return ended
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        plain_name = name.rpartition("}")[2]
+        if self._open:
+            self._open.append(SubElement(self._open[-1], plain_name, attributes))
+        elif plain_name in self._wanted:
+            self._open.append(Element(plain_name, attributes))
+
+    def _end(self, name: str) -> None:
+        if self._open:
+            element = self._open.pop()
+            if not self._open:
+                self._ended.append((element.tag, element))
+
+    def _text(self, text: str) -> None:
+        if self._open:
+            self._open[-1].text = (self._open[-1].text or "") + text
+
+
+def _refuse(name: str, system: str | None, public: str | None, internal: bool) -> None:
+    raise DTDForbidden(name, system, public)
 
 
 def text_in(element: Element | None) -> str:
@@ -91,7 +118,7 @@ def text_in(element: Element | None) -> str:
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child of that name."""
-    return next((each for each in element if plain(each) == name), None)
+    return next((each for each in element if each.tag == name), None)
 
 
 def sheet_places(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -121,10 +148,9 @@ def parts_of(archive: zipfile.ZipFile) -> Parts:
 
 def _pieces(element: Element) -> Iterator[str]:
     for each in element:
-        name = plain(each)
-        if name == "t":
+        if each.tag == "t":
             yield each.text or ""
-        elif name != "rPh":
+        elif each.tag != "rPh":
             yield from _pieces(each)
 
 

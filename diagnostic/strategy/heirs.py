@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from diagnostic.dossier.records import Action
+from diagnostic.dossier.decisions import Action
 
 
 def heirs(before: Sequence[Action], after: Sequence[Action]) -> tuple[tuple[Action, Action | None], ...]:

@@ -100,6 +100,10 @@ class Places:
         """All places of one kind."""
         return tuple(self._place(i) for i, row_kind in enumerate(self._kinds) if row_kind == kind)
 
+    def former_codes(self, communes: Collection[str]) -> frozenset[str]:
+        """The codes of the communes that merged into these."""
+        return frozenset(former for former, now in self._former.items() if now in communes)
+
     def search(self, text: str, limit: int = 12, kinds: Collection[PlaceKind] | None = None) -> tuple[Place, ...]:
         """Return at most `limit` places for what was typed, best first; () for empty or unlike text.
 

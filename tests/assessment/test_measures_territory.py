@@ -54,6 +54,25 @@ def test_a_better_definition_without_a_number_leaves_the_next_one_to_speak() -> 
 
 
 @pytest.mark.parametrize(
+    ("rows", "inhabitants"),
+    [
+        ([("", 500, "BIRTHPLACE")], 500),
+        ([("", 500, "BIRTHPLACE"), ("MA", 300, "BIRTHPLACE")], 800),
+        ([("", 500, "BIRTHPLACE"), ("MA", 300, "ESTIMATE"), ("", 100, "ESTIMATE")], 500),
+        ([("", 400, "NATIONALITY"), ("MA", 300, "BIRTHPLACE"), ("", 100, "BIRTHPLACE")], 400),
+        ([("", 400, "NATIONALITY"), ("MA", 300, "BIRTHPLACE")], 300),
+        ([("", 100, None), ("MA", 300, "BIRTHPLACE")], 400),
+    ],
+)
+def test_a_census_total_is_never_added_to_the_same_people_by_country(
+    rows: list[tuple[str, int, str | None]], inhabitants: int
+) -> None:
+    given = [people(code, count, definition=DiasporaDefinition[name] if name else None) for code, count, name in rows]
+    share = measure("diasporas_share", snapshot(*given, complete="diaspora", population=10_000))
+    assert share.value == pytest.approx(inhabitants / 100)
+
+
+@pytest.mark.parametrize(
     ("given", "reason"),
     [
         (snapshot(population=1000), "table_empty"),

@@ -10,8 +10,8 @@ from diagnostic.brief.compose.inputs import BriefInputs
 from diagnostic.brief.compose.whole import compose
 from diagnostic.brief.content import BriefContent
 from diagnostic.dossier import vocabulary as v
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.records import (
-    Action,
     Answer,
     Association,
     BudgetLine,
@@ -19,14 +19,16 @@ from diagnostic.dossier.records import (
     EconomicTie,
     NetworkMembership,
     Partnership,
-    Row,
     Standing,
     StudentGroup,
     Territory,
 )
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.framework.load import load_edition
 from diagnostic.framework.model import Framework, Input
+from diagnostic.strategy.directory import load_directory
+from diagnostic.strategy.funding import advise
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.schemes import scheme_openings
 from diagnostic.territory.countries import load_countries
@@ -213,7 +215,7 @@ def _is_term(row: Row, name: str) -> bool:
     return type(getattr(row, name)) is not str
 
 
-def inputs(snapshot: Snapshot, previous: Snapshot | None = None) -> BriefInputs:
+def inputs(snapshot: Snapshot, previous: Snapshot | None = None, lang: str = "fr") -> BriefInputs:
     """Return what a brief of the snapshot is made from, by the program's own engine."""
     framework = load_edition()
     assessment = assess(snapshot, framework, previous)
@@ -221,15 +223,16 @@ def inputs(snapshot: Snapshot, previous: Snapshot | None = None) -> BriefInputs:
         snapshot=snapshot,
         assessment=assessment,
         framework=framework,
-        proposals=propose(assessment, framework),
+        proposals=propose(assessment, framework, snapshot.priorities),
         openings=scheme_openings(snapshot),
+        advice=advise(snapshot, framework, load_directory(), lang),
         previous=(previous, assess(previous, framework)) if previous else None,
     )
 
 
 def content(snapshot: Snapshot, lang: str = "fr", previous: Snapshot | None = None) -> BriefContent:
     """Return the content of the snapshot's brief."""
-    return compose(inputs(snapshot, previous), load_texts(lang), load_countries())
+    return compose(inputs(snapshot, previous, lang), load_texts(lang), load_countries())
 
 
 def earlier() -> Snapshot:

@@ -7,7 +7,8 @@ import pytest
 
 from diagnostic.brief.content import BriefContent, Items, KeyFigures, Paragraph, Table
 from diagnostic.charts.wording import score_words
-from diagnostic.dossier.records import Action, Partnership, Standing
+from diagnostic.dossier.decisions import Action
+from diagnostic.dossier.records import Partnership, Standing
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.load import load_edition
 from diagnostic.texts import load_texts

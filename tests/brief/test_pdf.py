@@ -27,9 +27,9 @@ def pdf(name: str, lang: str) -> bytes:
 
 @cache
 def pages(name: str, lang: str) -> list[str]:
-    """Return the text of each page, spaces made plain."""
+    """Return the text of each page, spaces made plain and pdfium's sign of a hyphen that ends a line made a hyphen."""
     reader = PdfDocument(pdf(name, lang))
-    return [re.sub(r"\s+", " ", page.get_textpage().get_text_bounded()) for page in reader]
+    return [re.sub(r"\s+", " ", page.get_textpage().get_text_bounded()).replace("\x02", "-") for page in reader]
 
 
 @both

@@ -12,7 +12,8 @@ from diagnostic.demo import build_demo
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.opening import open_dossier
-from diagnostic.dossier.records import RECORDS, TABLES, Row
+from diagnostic.dossier.records import RECORDS, TABLES
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.vocabulary import ActionState, AnswerState, PartnershipForm

@@ -169,12 +169,28 @@ def test_more_immigrants_than_inhabitants_are_refused(read: Reader, tmp_path: Pa
     assert fault.value.key == "import_insee_too_many"
 
 
+@pytest.mark.parametrize("place", ["Bretagne (53)", "Région Bretagne (53)", "REG-53"])
+def test_a_region_is_told_from_a_departement_of_the_same_code(read: Reader, tmp_path: Path, place: str) -> None:
+    reading = read(export(tmp_path / "rp2022_td_img1B.csv", [(GROUPED, BIRTH)], place=place), RENNES)
+    assert reading.proxy == "Bretagne"
+
+
 def test_another_year_than_that_asked_for_is_refused(read: Reader, tmp_path: Path) -> None:
     path = export(tmp_path / "rp2022_td_img1B.csv", [(GROUPED, BIRTH)])
     assert read(path, RENNES, year=2022).year == 2022
     with pytest.raises(WorldError) as fault:
         read(path, RENNES, year=2021)
     assert fault.value.key == "import_other_year"
+
+
+def test_another_file_taken_for_an_export_is_told_so(read: Reader, tmp_path: Path) -> None:
+    (tmp_path / "notes.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    with pytest.raises(WorldError) as fault:
+        read(tmp_path / "notes.csv", RENNES, "insee_export")
+    assert fault.value.key == "import_insee_no_table"
+    with pytest.raises(WorldError) as fault:
+        read(tmp_path / "notes.csv", RENNES)
+    assert fault.value.key == "import_unknown"
 
 
 def test_a_cell_that_is_no_number_is_named(read: Reader, tmp_path: Path, texts: Texts) -> None:
@@ -258,6 +274,14 @@ def test_a_territory_of_which_the_file_has_nothing_is_told_so(read: Reader, tmp_
     with pytest.raises(WorldError) as fault:
         read(national(tmp_path), own_territory("Pays de l’Alizé"))
     assert fault.value.key == "import_no_reference"
+
+
+def test_a_carriage_return_inside_a_line_is_named(read: Reader, tmp_path: Path) -> None:
+    path = national(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"COM;35238;;15", b"COM;35238;\rx;15"))
+    with pytest.raises(WorldError) as fault:
+        read(path, RENNES)
+    assert fault.value.key == "import_row"
 
 
 def test_the_national_file_is_read_in_constant_memory(read: Reader, tmp_path: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
 from diagnostic.imports.links.verdict import Verdict, judge
+from diagnostic.imports.links.words import Letters
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.demonyms import load_demonyms
 from diagnostic.territory.folding import fold
@@ -123,3 +126,9 @@ def test_no_form_belongs_to_two_countries(countries: Countries) -> None:
 
 def _shared(owners: Iterable[tuple[str, set[str]]]) -> set[str]:
     return {form for form, codes in owners if len(codes) > 1}
+
+
+@given(st.text())
+@example("Éire, ŒUVRE d’ÉTÉ ; St-Malo — Ste Anne e\u0301te\u0301 ﬁn İstanbul ß ½ 𝑨")
+def test_words_are_those_of_folding(text: str) -> None:
+    assert Letters().words(text) == fold(text).split()

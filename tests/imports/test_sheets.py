@@ -40,6 +40,11 @@ def with_sheet(path: Path, xml: str) -> Path:
     return path
 
 
+def sheet(rows: str) -> str:
+    """Return the XML of a sheet of these rows."""
+    return f"<worksheet {NAMESPACE}><sheetData>{rows}</sheetData></worksheet>"
+
+
 def read(path: Path) -> list[tuple[int, list[str]]]:
     """Return all the records of the sheet."""
     return list(sheet_records(open_source(path), "Feuille"))
@@ -76,33 +81,36 @@ def test_the_sheets_are_named_in_order_and_the_first_rows_skip_what_is_empty(tmp
 
 
 def test_a_formula_gives_its_kept_value_or_a_sentence_that_says_where_it_stands(tmp_path: Path, texts: Texts) -> None:
-    kept = f'<worksheet {NAMESPACE}><sheetData><row r="2"><c r="C2"><f>A1+B1</f><v>42</v></c></row></sheetData></worksheet>'
+    kept = sheet('<row r="2"><c r="C2"><f>A1+B1</f><v>42</v></c></row>')
     assert read(with_sheet(tmp_path / "kept.xlsx", kept)) == [(2, ["", "", "42"])]
     path = saved(tmp_path / "bare.xlsx", ("a",), (1, "=A1+1"))
     with pytest.raises(WorldError) as fault:
         read(path)
     said = texts.error(fault.value)
     assert fault.value.key == "import_formula"
-    assert "Feuille" in said and "ligne 2" in said and "colonne B" in said
+    assert "Feuille" in said
+    assert "ligne 2" in said
+    assert "colonne B" in said
 
 
 def test_shared_and_rich_texts_come_out_whole(tmp_path: Path) -> None:
-    rich = (
-        f'<worksheet {NAMESPACE}><sheetData><row><c t="inlineStr"><is><r><t>Santa </t></r><r><t>Fe</t></r>'
-        '<rPh sb="0" eb="1"><t>non</t></rPh></is></c><c t="str"><f>""</f><v></v></c><c t="e"><v>#N/A</v></c></row></sheetData></worksheet>'
+    rich = sheet(
+        '<row><c t="inlineStr"><is><r><t>Santa </t></r><r><t>Fe</t></r><rPh sb="0" eb="1"><t>non</t></rPh></is></c>'
+        '<c t="str"><f>""</f><v></v></c><c t="e"><v>#N/A</v></c></row>'
     )
     assert read(with_sheet(tmp_path / "rich.xlsx", rich)) == [(1, ["Santa Fe", "", "#N/A"])]
 
 
 def test_a_sheet_that_is_a_million_rows_long_gives_only_those_that_hold_something(tmp_path: Path) -> None:
     rows = "".join(f'<row r="{n}" spans="1:3"><c r="A{n}" s="0"/></row>' for n in range(1, 200_001))
-    xml = f'<worksheet {NAMESPACE}><sheetData>{rows}<row r="1048576"><c r="B1048576"><v>1</v></c></row></sheetData></worksheet>'
+    xml = sheet(f'{rows}<row r="1048576"><c r="B1048576"><v>1</v></c></row>')
     path = with_sheet(tmp_path / "vide.xlsx", xml)
     assert read(path) == [(1048576, ["", "1"])]
 
 
 def test_entities_are_refused(tmp_path: Path) -> None:
-    bomb = f'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet {NAMESPACE}><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>'
+    cell = sheet('<row><c t="str"><v>&b;</v></c></row>')
+    bomb = f'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>{cell}'
     with pytest.raises(WorldError) as fault:
         read(with_sheet(tmp_path / "bombe.xlsx", bomb))
     assert fault.value.key == "import_bomb"

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.operations import add, edit
-from diagnostic.dossier.records import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.propose import propose
 from diagnostic.texts import Texts
@@ -126,11 +126,11 @@ def test_the_totals_leave_dropped_actions_out_and_say_what_has_no_cost(texts: Te
 
 def test_open_schemes_say_their_euros_or_what_is_missing(qtbot: QtBot, filled: Context) -> None:
     page = shown(qtbot, filled)
-    words = said(page.schemes)
+    words = said(page.funding)
     assert "200\u202f000\u00a0€" in words
-    assert "budget du service n’est pas renseigné" in words
+    assert "budget du service, qui n’est pas renseigné" in words
     with qtbot.waitSignal(filled.step_asked) as asked:
-        rows(page.schemes)["Renseigner\u202f: Budget des déchets"].click()
+        rows(page.funding)["Renseigner\u202f: Budget des déchets"].click()
     assert asked.args == ["territory", "territory:waste_budget"]
 
 
@@ -139,7 +139,7 @@ def test_an_empty_dossier_gets_a_page_that_helps(qtbot: QtBot, context: Context)
     words = said(page)
     assert "aucun manque n’est encore établi" in words
     assert "Ajouter une action…" in words
-    assert "Les compétences exercées ne sont pas encore indiquées" in words
+    assert words.count("Les compétences exercées ne sont pas renseignées.") == 1, "the four schemes say it together"
     assert no_slip(words)
     with qtbot.waitSignal(context.step_asked) as asked:
         rows(page)["Voir les réponses les plus utiles"].click()

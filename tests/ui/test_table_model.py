@@ -17,9 +17,9 @@ from diagnostic.dossier.records import (
     EconomicTie,
     NetworkMembership,
     Partnership,
-    Row,
     StudentGroup,
 )
+from diagnostic.dossier.row import Row
 from ui.tables.clipboard import tab_separated
 from ui.tables.row_model import RowModel
 from ui.tables.totals import enrolled_of, expense_and_income, people_of, students_of

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from diagnostic.brief.compose.inputs import BriefInputs
 from diagnostic.brief.compose.whole import compose
 from diagnostic.errors import WorldError
+from diagnostic.strategy.directory import load_directory
+from diagnostic.strategy.funding import advise
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.schemes import scheme_openings
 from ui.brief.contents import MissingList, SectionList
@@ -35,6 +37,8 @@ class BriefPage(StepPage):
         super().__init__(context, step)
         self._stale = True
         self._proposed = ""
+        self._writing: Writing | None = None
+        self._directory = load_directory()
         self._writing: Writing | None = None
         self.form = ExportForm(context.texts)
         self.sections = SectionList(context.texts)
@@ -126,8 +130,9 @@ class BriefPage(StepPage):
             snapshot=context.snapshot,
             assessment=context.assessment,
             framework=context.framework,
-            proposals=propose(context.assessment, context.framework),
+            proposals=propose(context.assessment, context.framework, context.snapshot.priorities),
             openings=scheme_openings(context.snapshot),
+            advice=advise(context.snapshot, context.framework, self._directory, context.texts.lang),
         )
 
     def _lay_out(self) -> None:

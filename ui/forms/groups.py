@@ -20,7 +20,7 @@ class Group:
     fields: tuple[str, ...]
 
 
-INTERNAL: Mapping[str, tuple[str, ...]] = {"action": ("recommendation",)}
+INTERNAL: Mapping[str, tuple[str, ...]] = {"action": ("recommendation",), "ally": ("entry", "left_out")}
 """Fields that the program fills in itself and no form shows."""
 
 

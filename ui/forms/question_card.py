@@ -170,6 +170,8 @@ class QuestionCard(QWidget):
         more = WrapLayout(gap=14)
         for disclosure in (self.help, self.proof):
             more.addWidget(disclosure.button)
+        if self.indicator.express:
+            more.addWidget(muted(self._context.texts("express.mark"), step=-1))
         layout.addLayout(more)
         layout.addWidget(self.help)
         layout.addWidget(self.proof)

@@ -82,6 +82,8 @@ def _scores(reading: ExpressReading, desk: Desk) -> QWidget:
         for place, label in enumerate(_line(node, reading, desk)):
             grid.addWidget(label, line, place, _ASIDE if place else _NAME)
     column.add(lines)
+    if any(not reading.assessment.node(node.id).published for node in nodes_of(reading)):
+        column.add(muted(desk.texts("express.held"), step=-1))
     column.push_up()
     return column
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -17,7 +18,7 @@ WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(
 
 def shorten(text: str) -> str:
     """Return a text on one line and of a length a row can hold."""
-    line = " ".join(text.split())
+    line = re.sub(r"[ \t\r\n\f\v]+", " ", text).strip()  # the no-break spaces stay
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 

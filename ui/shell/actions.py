@@ -28,10 +28,11 @@ SHORTCUTS: dict[str, tuple[str, ...]] = {
     "full_screen": ("F11",),
     "steps": ("Ctrl+PgDown",),
     "steps_back": ("Ctrl+PgUp",),
+    "method": ("Ctrl+Shift+M",),
     "help_step": ("F1",),
     "about": (),
 }
-OF_DOSSIER = ("save_copy", "close", "panel", "steps", "steps_back", "help_step")
+OF_DOSSIER = ("save_copy", "close", "panel", "steps", "steps_back", "method", "help_step")
 """What makes sense only while a dossier is open."""
 
 
@@ -112,7 +113,7 @@ class Actions(QObject):
         self._add(file, "new", "open")
         file.addMenu(self.recent)
         self._add(file, "", "save_copy", "close", "", "quit")
-        self._add(bar.addMenu(self._texts("shell.menu.edit")), "undo", "redo")
+        self._add(bar.addMenu(self._texts("shell.menu.edit")), "undo", "redo", "", "method")
         self._fill_view(bar.addMenu(self._texts("shell.menu.view")))
         self._add(bar.addMenu(self._texts("shell.menu.help")), "help_step", "", "about")
 

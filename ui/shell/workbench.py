@@ -128,6 +128,7 @@ class Workbench(QObject):
             "steps": lambda opened: opened.frame.navigation.onward.click(),
             "steps_back": lambda opened: opened.frame.navigation.back.click(),
             "panel": lambda opened: opened.frame.fold_panel(opened.frame.panel.isVisible()),
+            "method": lambda opened: opened.context.go("method"),
             "help_step": OpenDossier.toggle_help,
         }
         for name, act in acts.items():

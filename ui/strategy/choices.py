@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.operations import Operation, add, edit, remove
-from diagnostic.dossier.records import Action
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.framework.model import Recommendation
 
+_LAST = {ActionState.DONE: 1, ActionState.DROPPED: 2}
+
 
 def action_of(recommendation: str, snapshot: Snapshot) -> Action | None:
-    """Return the row that says what became of a recommendation, a dropped one last; None while undecided."""
+    """Return the row that says what became of a recommendation: one to come, else done, else dropped; None for none."""
     found = [action for action in snapshot.actions if action.recommendation == recommendation]
-    return min(found, key=lambda action: action.state is ActionState.DROPPED, default=None)
+    return min(found, key=lambda action: _LAST.get(action.state, 0), default=None)
 
 
 def untouched(action: Action) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from diagnostic.dossier.checks import past_due
+from diagnostic.strategy.settled import done_then
 from ui.results.column import Column
 from ui.results.row_button import RowButton, RowWords
 from ui.shell.typography import Label, muted
@@ -54,10 +56,11 @@ class ActionPlan(Column):
         self._context = context
         self.table = ActionTable(context)
         self.totals = Label(bold=True)
+        self.then = muted()
         self.untitled = Column()
         texts = context.texts
         self.add(Label(texts("strategy.plan"), step=1, bold=True), muted(texts("strategy.plan_lead")))
-        self.add(self.table, self.totals, self.untitled)
+        self.add(self.table, self.totals, self.then, self.untitled)
         self.draw()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -66,18 +69,34 @@ class ActionPlan(Column):
         self.draw()
 
     def draw(self) -> None:
-        """Say what the actions come to, and which have no title."""
+        """Say what the actions come to, which were done before, are late, or have no title."""
         words = total_words(self._context.snapshot.actions, self._context.texts)
         self.totals.setText(words)
         self.totals.setVisible(bool(words))
-        self._say_untitled()
+        self._say_then()
+        self._say_lacks()
 
-    def _say_untitled(self) -> None:
-        nameless = [action for action in self._context.snapshot.actions if not action.title.strip()]
+    def _say_then(self) -> None:
+        before, actions, texts = self._context.previous, self._context.snapshot.actions, self._context.texts
+        settled = done_then(before, actions)
+        titles = [action.title or texts("directory.nameless") for action in actions if action.id in settled]
+        self.then.setVisible(bool(titles))
+        if before is not None and titles:
+            year = str(before.campaign.year)
+            names = ", ".join(titles)
+            self.then.setText(texts.plural("strategypage.done_then", len(titles), year=year, titles=names))
+
+    def _say_lacks(self) -> None:
+        snapshot = self._context.snapshot
+        lacks = {
+            "strategy.untitled": [action for action in snapshot.actions if not action.title.strip()],
+            "strategypage.past_due": [action for action in snapshot.actions if past_due(action, snapshot)],
+        }
         self.untitled.clear()
-        self.untitled.setVisible(bool(nameless))
-        if nameless:
-            said = self._context.texts.plural("strategy.untitled", len(nameless))
-            link = RowButton(RowWords(title=said, mark="!", link=True))
-            link.clicked.connect(lambda _=False, id_=nameless[0].id: self.table.bring_forward(id_))
-            self.untitled.add(link)
+        self.untitled.setVisible(any(lacks.values()))
+        for key, found in lacks.items():
+            if found:
+                said = self._context.texts.plural(key, len(found))
+                link = RowButton(RowWords(title=said, mark="!", link=True))
+                link.clicked.connect(lambda _=False, id_=found[0].id: self.table.bring_forward(id_))
+                self.untitled.add(link)

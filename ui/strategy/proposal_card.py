@@ -7,16 +7,19 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.rank_words import rank_words
 from diagnostic.charts.layout import hue_of
-from diagnostic.dossier.records import Action
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.vocabulary import ActionState
-from diagnostic.strategy.results import Proposal
+from diagnostic.strategy.results import Proposal, Rank
 from ui.forms.reading_only import hold
 from ui.results.indicator_words import figures
 from ui.results.row_button import RowButton, RowWords
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label, muted
 from ui.strategy.choices import untouched
+from ui.strategy.priority_fields import PriorityFields
+from ui.wizard.context import Context
 
 MOST_NAMES = 3
 
@@ -32,11 +35,13 @@ class ProposalCard(QWidget):
     reason_chosen = Signal(str)
     """an indicator to see in detail"""
 
-    def __init__(self, proposal: Proposal, desk: Desk) -> None:
+    def __init__(self, proposal: Proposal, desk: Desk, context: Context) -> None:
         super().__init__()
         self.proposal = proposal
         self._texts = desk.texts
         self._title = desk.framework.recommendation(proposal.recommendation).title[desk.lang]
+        self.rank = muted()
+        self.priority = PriorityFields(context, proposal.recommendation, self._title)
         self.state = Label(bold=True, wrap=False)
         self.keep = self._button("keep", Look.PRIMARY)
         self.drop = self._button("drop", Look.PLAIN)
@@ -45,7 +50,7 @@ class ProposalCard(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         self._heads, self._why = self._heads_of(desk), self._why_of(desk)
-        for widget in (*self._heads, *self._why):
+        for widget in (*self._heads, self.priority, *self._why):
             box.addWidget(widget)
         box.addLayout(self._buttons())
         self._connect()
@@ -65,6 +70,18 @@ class ProposalCard(QWidget):
         self.state.setVisible(decided)
         if focused:
             (self.see if decided else self.keep).setFocus()
+
+    def show_rank(self, place: int, rank: Rank) -> None:
+        """Show where the proposal stands and the sum that puts it there."""
+        words = rank_words(rank, self._texts)
+        if rank.tied:
+            words = f"{words} · {self._texts('rank.tied')}"
+        self.rank.setText(self._texts("rank.name", place=str(place), words=words))
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, from top to bottom."""
+        reasons = [widget for widget in self._why if isinstance(widget, RowButton)]
+        return [*self.priority.stops(), *reasons, self.keep, self.drop, self.see, self.reconsider]
 
     def take_focus(self) -> None:
         """Put the keyboard on the choice, or on the way to the action chosen."""
@@ -88,16 +105,8 @@ class ProposalCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _heads_of(self, desk: Desk) -> list[QWidget]:
-        texts, lang = desk.texts, desk.lang
         known = desk.framework.recommendation(self.proposal.recommendation)
-        effort = texts(f"strategy.effort.{known.effort}")
-        points = self.proposal.points
-        at_stake = texts.plural("strategy.points", points, points=texts.number(points, 1))
-        return [
-            Label(self._title, step=1, bold=True),
-            muted(f"{at_stake} · {effort}"),
-            Label(known.why[lang]),
-        ]
+        return [Label(self._title, step=1, bold=True), self.rank, Label(known.why[desk.lang])]
 
     def _why_of(self, desk: Desk) -> list[QWidget]:
         """Return what a decided card folds away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagnostic.dossier.records import Action
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.totals import totals
 from diagnostic.texts import Texts

@@ -95,6 +95,7 @@ _DRAFTS: Mapping[str, _Draft] = {
         ("name", "countries", "type", "works_with", "grant", "source"), totals={"grant": _sum_of("grant")}
     ),
     "economic_tie": _Draft(("name", "type", "country", "source")),
+    "ally": _Draft(("name", "type", "valid_year", "source")),
     "action": _Draft(
         ("title", "owner", "due", "cost", "raised", "success", "state"),
     ),

@@ -32,6 +32,15 @@ STEPS: tuple[Step, ...] = (
     Step("brief", analysis=True),
 )
 
+METHOD = Step("method", analysis=True)
+"""Beside the flow, reached from the results: what all is weighed by, and with which framework."""
+
+EXPRESS_PASS = ("organisation", "express")
+"""Where the first pass is listed in order: a step, and what to bring forward there."""
+
+PLACES = (*STEPS, METHOD)
+"""All that a page stands for."""
+
 TERRITORY_FACTS = ("name", "population", "operating_budget", "competences")
 """The facts of the territory that scores or the strategy lean on."""
 
@@ -57,12 +66,14 @@ class Progress:
 
 
 def position(step: str) -> int:
-    """Return the place of a step in the flow, from 0."""
-    return [each.id for each in STEPS].index(step)
+    """Return the place of a step in the flow, from 0; what stands beside the flow comes after it."""
+    return [each.id for each in PLACES].index(step)
 
 
 def before(step: str) -> str:
-    """Return the step before, "" for the first."""
+    """Return the step before, "" for the first; from beside the flow, the results."""
+    if step == METHOD.id:
+        return "results"
     place = position(step)
     return STEPS[place - 1].id if place else ""
 

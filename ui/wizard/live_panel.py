@@ -6,11 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from diagnostic.assessment.express_reading import awaits, first_pass, settled
 from diagnostic.charts.rose import rose
 from ui.charts.chart_view import ChartView
+from ui.method.words import notices
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label, muted, section
 from ui.wizard.context import Context
+from ui.wizard.flow import METHOD
 from ui.wizard.live_words import Suggestion, axis_words, known_share, operation_words, suggestion
 
 DELAY = 60
@@ -73,9 +76,11 @@ class LivePanel(QScrollArea):
         self.rose.set_drawing(rose(assessment, framework, texts, compact=True), self._names())
         for label, words in zip(self.axes, axis_words(assessment, framework, texts), strict=True):
             label.setText(words)
+        self._show_method()
         share = known_share(assessment, framework)
         self.bar.set_share(share)
         self.known.setText(texts("panel.known_share", share=texts.percent(int(100 * share))))
+        self._show_express()
         self._show_suggestion(suggestion(assessment, framework, texts))
         self._show_actions()
 
@@ -94,7 +99,9 @@ class LivePanel(QScrollArea):
         self.rose.activated.connect(lambda key: self._context.go("results", key))
         roles = (QPalette.ColorRole.Link, QPalette.ColorRole.LinkVisited)
         self.axes = tuple(Label(bold=True, role=role) for role in roles)
-        self.bar, self.known = Bar(), muted(step=-1)
+        self.method = FlatButton("", Look.LINK)
+        self.method.clicked.connect(lambda _=False: self._context.go(METHOD.id))
+        self.bar, self.known, self.express = Bar(), muted(step=-1), muted(step=-1)
         self.question, self.gain = Label(), muted(step=-1)
         self.go = FlatButton(texts("panel.go"))
         self.go.clicked.connect(self._go)
@@ -120,7 +127,8 @@ class LivePanel(QScrollArea):
         column.setSpacing(4)
         column.addLayout(self._head())
         self._add(column, 2, *self.axes)
-        self._add(column, 12, section(texts("panel.known")), self.bar, self.known)
+        column.addWidget(self.method, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add(column, 12, section(texts("panel.known")), self.bar, self.known, self.express)
         self._add(column, 12, section(texts("panel.useful")), self.question, self.gain)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self._add(column, 12, section(texts("panel.last")))
@@ -151,6 +159,22 @@ class LivePanel(QScrollArea):
         self.gain.setText(found.gain if found else "")
         self.gain.setVisible(found is not None)
         self.go.setVisible(found is not None)
+
+    def _show_express(self) -> None:
+        """Say how far the first pass is, from its first answer to the day the full axes are published."""
+        context, asked = self._context, first_pass(self._context.framework)
+        done = settled(asked, context.assessment)
+        self.express.setText(context.texts.plural("express.pass.known", done, total=len(asked)))
+        self.express.setVisible(done > 0 and awaits(context.assessment, context.framework))
+
+    def _show_method(self) -> None:
+        """Name what is not as the program's edition has it; the results and the method's place say more."""
+        said = notices(self._context)
+        self.method.setText(said[0].replace("&", "&&") if said else "")
+        self.method.setAccessibleName(", ".join((*said, self._context.texts("weights.see"))))
+        self.method.setToolTip(" · ".join(said))
+        self.method.setVisible(bool(said))
+        self.method.updateGeometry()
 
     def _show_actions(self) -> None:
         context = self._context

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from diagnostic.assessment.results import Assessment
+from diagnostic.brief.compose.versions import weight_words
 from diagnostic.charts.wording import score_words
+from diagnostic.dossier.decisions import Priority, Weighting
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
 from diagnostic.dossier.operations import Operation, title_of
 from diagnostic.dossier.records import Answer, Standing
@@ -77,9 +79,12 @@ def operation_words(operation: Operation, framework: Framework, countries: Count
 def subject_words(operation: Operation, framework: Framework, countries: Countries, texts: Texts) -> str:
     """Return the name of what an operation is about, its codes turned into words."""
     name = operation.subject
-    if operation.kind == "answer":
-        known = {indicator.id: indicator.title[texts.lang] for indicator in framework.indicators}
+    if operation.kind in ("answer", "weighting"):
+        known = {item.id: item.title[texts.lang] for item in (*framework.nodes, *framework.indicators)}
         name = known.get(name, name)
+    elif isinstance(row := operation.changes[0].row, Priority):
+        known = {item.id: item.title[texts.lang] for item in framework.recommendations}
+        name = known.get(row.recommendation, row.recommendation)
     elif operation.kind == "standing":
         name = texts(f"kind.{name}.name")
     elif operation.kind == "diaspora" and (country := countries.get(name)):
@@ -94,13 +99,16 @@ def _on_a_line(words: str) -> str:
 
 def _one_change(operation: Operation, framework: Framework, countries: Countries, texts: Texts) -> str:
     """Return the field and the value of an edit of one field, or what is now said of a table or a question; else ""."""
-    if operation.name not in ("edit", "answer", "stand") or len(operation.changes) != 1:
+    if operation.name not in ("edit", "answer", "stand", "weigh") or len(operation.changes) != 1:
         return ""
     change = operation.changes[0]
     subject = subject_words(operation, framework, countries, texts)
     if isinstance(change.row, Standing):
         state = change.after.state if isinstance(change.after, Standing) else TableState.OPEN
         return texts("panel.done_field", field=_capital(subject), value=_small(texts.label(state)))
+    if isinstance(change.after, Weighting) and not _same_weight(change.before, change.after):
+        typed = change.after.unread.get("weight") or weight_words(change.after.weight, texts)
+        return texts("panel.done_row", subject=subject, field=_small(texts("field.weighting.weight")), value=typed)
     specs = specs_of(type(change.row))
     changed = [spec for name, spec in specs.items() if _typed_in(change.before, name) != _typed_in(change.after, name)]
     if isinstance(change.row, Answer) and not _evidence_alone(changed):
@@ -128,6 +136,10 @@ def _answer_words(answer: Row | None, framework: Framework, texts: Texts) -> str
         options = next((each.options for each in framework.indicators if each.id == answer.indicator), ())
         return next((_small(each.label[texts.lang]) for each in options if each.id == answer.choice), "")
     return _small(texts.label(answer.state)) if answer.state else ""
+
+
+def _same_weight(before: Row | None, after: Weighting) -> bool:
+    return before is not None and _typed_in(before, "weight") == _typed_in(after, "weight")
 
 
 def _evidence_alone(changed: list[FieldSpec]) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWizard
 
-from ui.wizard.flow import STEPS, position
+from ui.wizard.flow import PLACES, position
 from ui.wizard.page import StepPage
 
 
@@ -24,7 +24,9 @@ class StepWizard(QWizard):
             | QWizard.WizardOption.NoCancelButton
         )
         self.setButtonLayout([])
-        for number, step in enumerate(STEPS):
+        for number, step in enumerate(PLACES):
+            if step.id not in pages:
+                continue
             pages[step.id].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             self.setPage(number, pages[step.id])
         self.setStartId(0)
@@ -34,7 +36,7 @@ class StepWizard(QWizard):
     @property
     def step(self) -> str:
         """Return the id of the step that is shown."""
-        return STEPS[self.currentId()].id
+        return PLACES[self.currentId()].id
 
     def show_step(self, step: str) -> None:
         """Show a step; any step can follow any other."""

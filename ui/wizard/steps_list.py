@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from diagnostic.texts import Texts
-from ui.wizard.flow import STEPS, Progress
+from ui.wizard.flow import STEPS, Progress, before, position
 from ui.wizard.step_delegate import StepDelegate
 from ui.wizard.steps_model import StepsModel
 
@@ -24,6 +24,7 @@ class StepsList(QListView):
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._beside = False
         self._steps = StepsModel(texts, self)
         self.setModel(self._steps)
         self.setItemDelegate(StepDelegate(texts, self))
@@ -37,14 +38,17 @@ class StepsList(QListView):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.selectionModel().currentChanged.connect(self._moved)
+        self.clicked.connect(self._come_back)
+        self.activated.connect(self._come_back)
 
     def set_progress(self, progress: Mapping[str, Progress]) -> None:
         """Show how complete each step is."""
         self._steps.set_progress(progress)
 
     def show_step(self, step: str) -> None:
-        """Mark a step as the one that is shown, and ask for nothing."""
-        row = [each.id for each in STEPS].index(step)
+        """Mark a step as the one that is shown, or the one beside which something is; ask for nothing."""
+        self._beside = position(step) >= len(STEPS)
+        row = position(before(step) if self._beside else step)
         model = self.selectionModel()
         model.blockSignals(True)
         model.setCurrentIndex(self._steps.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -55,6 +59,11 @@ class StepsList(QListView):
     def wanted_width(self, window: int) -> int:
         """Return the width for whole names, or a share of the window if that is less."""
         return min(self.sizeHintForColumn(0), round(window * WIDEST))
+
+    def _come_back(self, index: QModelIndex) -> None:
+        """Go to the step that is marked: what is shown stands beside it, and it cannot be moved to."""
+        if self._beside and index == self.currentIndex():
+            self.asked.emit(STEPS[index.row()].id)
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():

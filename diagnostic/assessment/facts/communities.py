@@ -2,6 +2,10 @@
 
 A country given by birthplace and by nationality is read by birthplace; then nationality, then estimate, then rows
 without definition. Rows of one country in the definition kept add up. Rows for France are left out.
+
+A row without country counts the people whose countries are not told apart: those left over by the rows by country of
+its definition or, where its definition has none, everybody (the census gives small communes that total only). Such a
+total adds nothing to rows by country of another definition, which count the same people again.
 """
 
 from __future__ import annotations
@@ -21,6 +25,9 @@ PRIORITY: tuple[DiasporaDefinition | None, ...] = (
     None,
 )
 
+CENSUS = frozenset({DiasporaDefinition.BIRTHPLACE, DiasporaDefinition.NATIONALITY})
+"""What the census counts of everybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Community:
@@ -34,12 +41,31 @@ class Community:
 def communities(diasporas: Iterable[Diaspora]) -> Mapping[str, Community]:
     """Return the community of each country in the rows ("" gathers rows without country), largest first."""
     rows: dict[str, list[Diaspora]] = defaultdict(list)
-    for row in diasporas:
-        if row.country not in HOME:
+    abroad = [row for row in diasporas if row.country not in HOME]
+    totals = {row.id for row in _totals(abroad)}
+    for row in abroad:
+        if row.id not in totals:
             rows[row.country].append(row)
     found = [_community(country, of_country) for country, of_country in rows.items()]
     found.sort(key=lambda community: (-(community.people if community.people is not None else -1), community.country))
     return {community.country: community for community in found}
+
+
+def total_of_all(diasporas: Iterable[Diaspora]) -> Diaspora | None:
+    """Return the census total that says more than the rows by country: theirs comes later in the order, or is none."""
+    abroad = [row for row in diasporas if row.country not in HOME]
+    best = min((PRIORITY.index(row.definition) for row in abroad if row.country), default=len(PRIORITY))
+    found = [row for row in _totals(abroad) if row.people is not None and PRIORITY.index(row.definition) < best]
+    return min(found, key=lambda row: PRIORITY.index(row.definition), default=None)
+
+
+def _totals(rows: Iterable[Diaspora]) -> list[Diaspora]:
+    """Return the census totals that stand beside rows by country of other definitions only."""
+    rows = list(rows)
+    told_apart = {row.definition for row in rows if row.country}
+    if not told_apart:
+        return []
+    return [row for row in rows if not row.country and row.definition in CENSUS and row.definition not in told_apart]
 
 
 def _community(country: str, rows: list[Diaspora]) -> Community:

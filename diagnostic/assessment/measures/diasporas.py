@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from diagnostic.assessment.facts.communities import Community, communities, rooted_at
+from diagnostic.assessment.facts.communities import Community, communities, rooted_at, total_of_all
 from diagnostic.assessment.measures.case import (
     Case,
     enough,
@@ -26,11 +26,13 @@ KIND = "diaspora"
 def diasporas_share(case: Case) -> Measure:
     """Return the inhabitants tied to another country, in per cent of the population.
 
-    A sum is known only when every community's number is: one left blank would make it too small without a word.
+    A sum is known only when every community's number is: one left blank would make it too small without a word. The
+    census's own total is taken where it is better than what the rows by country rest on.
     """
     if said := said_of_table(case, KIND):
         return said
-    found = communities(case.snapshot.diasporas)
+    total = total_of_all(case.snapshot.diasporas)
+    found = communities([total] if total else case.snapshot.diasporas)
     inputs = _inputs(found.values())
     if any(community.people is None for community in found.values()):
         return unknown("people_missing", *inputs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.versions import cover_words
 from diagnostic.brief.compose.wording import short
 from diagnostic.brief.content import Cover
 from diagnostic.charts.rose import rose
@@ -17,7 +18,7 @@ def cover(desk: Desk) -> Cover:
         kicker=texts("brief.cover.kicker"),
         title=short(desk.territory, TITLE),
         subtitle=texts("brief.cover.subtitle", year=desk.snapshot.campaign.year),
-        lines=tuple(line for line in (_kind(desk), _day(desk), completeness(desk)) if line),
+        lines=tuple(line for line in (_kind(desk), _day(desk), cover_words(desk), completeness(desk)) if line),
         notice=texts("brief.cover.fictional") if place.fictional else "",
         drawing=rose(desk.assessment, desk.framework, texts, compact=True),
         attribution=texts("brief.attribution.short"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.dossier.records import Action
-from diagnostic.dossier.vocabulary import ActionState
+from diagnostic.dossier.decisions import Action
+from diagnostic.strategy.projects import live
 from diagnostic.strategy.results import Proposal
 from diagnostic.strategy.totals import totals
 
@@ -25,10 +25,9 @@ class Decision:
 
 
 def live_actions(desk: Desk) -> tuple[Action, ...]:
-    """Return the actions to come or under way, those that close most of the gap first."""
-    points = {p.recommendation: p.points for p in desk.inputs.proposals}
-    live = [a for a in desk.snapshot.actions if a.state not in (ActionState.DROPPED, ActionState.DONE)]
-    return tuple(sorted(live, key=lambda action: -points.get(action.recommendation, 0.0)))
+    """Return the actions to come or under way, those of the recommendations that rank highest first."""
+    ranks = {p.recommendation: p.rank.total for p in desk.inputs.proposals}
+    return tuple(sorted(live(desk.snapshot.actions), key=lambda action: -ranks.get(action.recommendation, 0.0)))
 
 
 def open_proposals(desk: Desk) -> tuple[Proposal, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from diagnostic.assessment.comparing import LEAST_POINTS, Comparison, NodeChange, comparable, compare
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.strategy import state_words
+from diagnostic.brief.compose.versions import reweighed_words, versions_words
 from diagnostic.brief.compose.wording import colon, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table
 from diagnostic.charts.wording import score_words
-from diagnostic.dossier.records import Action
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.strategy.heirs import heirs
 
@@ -22,14 +24,21 @@ def followup(desk: Desk) -> Section | None:
         return None
     before, then = desk.inputs.previous
     texts, year = desk.texts, before.campaign.year
-    blocks: list[Block] = [Paragraph(texts("brief.followup.other_version"))]
     if comparable(before.campaign, desk.snapshot.campaign):
         changes = compare(then, desk.assessment)
-        blocks = [_scores(changes, year, desk), *_moves(changes, desk)]
+        blocks: list[Block] = [*_reweighed(before, desk), _scores(changes, year, desk), *_moves(changes, desk)]
+    else:
+        made = versions_words(before.campaign, desk.snapshot.campaign, desk.framework, texts)
+        blocks = [Paragraph(f"{texts('brief.followup.other_version')} {made}")]
     if before.actions:
         blocks += [Heading(texts("brief.followup.actions", year=year)), _actions(before, desk)]
     label = texts("brief.followup.label", year=year)
     return Section(id="followup", label=label, title=label, blocks=tuple(blocks))
+
+
+def _reweighed(before: Snapshot, desk: Desk) -> list[Block]:
+    said = reweighed_words(before, desk.snapshot, desk.framework, desk.texts)
+    return [Paragraph(said)] if said else []
 
 
 def _scores(changes: Comparison, year: int, desk: Desk) -> Table:
@@ -94,7 +103,7 @@ def _became(then: Action, now: Action | None, desk: Desk) -> str:
     texts = desk.texts
     if now is None:
         return texts("brief.followup.gone")
-    state = texts.label(now.state) if now.state else texts("brief.word.unknown")
+    state = state_words(now, desk)
     if now.title == then.title:
         return state
     return texts("brief.followup.renamed", state=state, title=now.title)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from diagnostic.assessment.express_reading import ExpressReading
 from diagnostic.assessment.results import Assessment
 from diagnostic.assessment.variations import Variations
 from diagnostic.benchmark.compare import PanelComparison
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.model import Framework
-from diagnostic.strategy.results import Proposal, SchemeOpening
+from diagnostic.strategy.results import FundingAdvice, Proposal, SchemeOpening
 from diagnostic.texts import Texts
 
 
@@ -46,6 +47,8 @@ class BriefInputs:
     previous: tuple[Snapshot, Assessment] | None = None
     variations: Variations | None = None
     comparison: PanelComparison | None = None
+    advice: FundingAdvice | None = None
+    express: ExpressReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from diagnostic.brief.compose.inputs import Desk
@@ -9,6 +10,8 @@ from diagnostic.brief.content import Beside, Block, Column, ColumnKind, Facts, I
 
 WIDEST = 400
 """Characters a cell would hold if its column took the whole width of the page."""
+DENSER = 1.2
+"""How many more a dense table's cell holds, its type being smaller."""
 LEAST = 40
 ITEM = 1200
 FACT = 300
@@ -40,22 +43,23 @@ class Notes:
 
     def _block(self, block: Block) -> Block:
         if isinstance(block, Table):
-            return replace(block, rows=tuple(self._row(row, block.columns) for row in block.rows))
+            widest = WIDEST * DENSER if block.dense else WIDEST
+            return replace(block, rows=tuple(self._row(row, block.columns, widest) for row in block.rows))
         if isinstance(block, Items):
             return replace(block, items=tuple(self._item(item) for item in block.items))
         if isinstance(block, Facts):
-            return Facts(tuple((name, self._cut(" ".join(text.split()), FACT)) for name, text in block.pairs))
+            return Facts(tuple((name, self._cut(_on_one_line(text), FACT)) for name, text in block.pairs))
         if isinstance(block, Beside):
             left, right = (tuple(self._block(b) for b in side) for side in (block.left, block.right))
             return replace(block, left=left, right=right)
         return block
 
-    def _row(self, row: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[str, ...]:
-        return tuple(self._cell(cell, column) for cell, column in zip(row, columns, strict=True))
+    def _row(self, row: tuple[str, ...], columns: tuple[Column, ...], widest: float) -> tuple[str, ...]:
+        return tuple(self._cell(cell, column, widest) for cell, column in zip(row, columns, strict=True))
 
-    def _cell(self, cell: str, column: Column) -> str:
-        limit = max(LEAST, int(WIDEST * column.share * (1 if column.kind is ColumnKind.TEXT else 0.7)) * 3)
-        tame = cell if cell.count("\n") <= LINES else " ".join(cell.split())
+    def _cell(self, cell: str, column: Column, widest: float) -> str:
+        limit = max(LEAST, int(widest * column.share * (1 if column.kind is ColumnKind.TEXT else 0.7)) * 3)
+        tame = cell if cell.count("\n") <= LINES else _on_one_line(cell)
         return self._cut(tame, limit)
 
     def _item(self, item: Item) -> Item:
@@ -68,3 +72,8 @@ class Notes:
             self.whole.append(text)
         mark = self._desk.texts("brief.notes.mark", number=str(self.whole.index(text) + 1))
         return text[: limit - len(mark)].rstrip() + mark
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text with its line breaks folded; the no-break spaces of its numbers stay."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()

@@ -9,7 +9,8 @@ from diagnostic.assessment.results import IndicatorResult
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import short, year_source
 from diagnostic.brief.content import Column, ColumnKind, Table
-from diagnostic.dossier.records import RECORDS, TABLES, Row
+from diagnostic.dossier.records import RECORDS, TABLES
+from diagnostic.dossier.row import Row
 
 NAMED = 1
 

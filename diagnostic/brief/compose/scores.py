@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.assessment.results import NodeResult
+from diagnostic.brief.compose.express import express
 from diagnostic.brief.compose.firmness import firmness
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.content import Block, Column, ColumnKind, Figure, Paragraph, Section, Table, Voice
@@ -29,6 +30,7 @@ def scores(desk: Desk) -> Section | Missing:
         score_table(desk),
         Paragraph(texts("brief.scores.how"), Voice.NOTE),
         *firmness(desk),
+        *express(desk),
     ]
     label = texts("brief.scores.label")
     return Section(id="scores", label=label, title=_title(desk), blocks=tuple(blocks))

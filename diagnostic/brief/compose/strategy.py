@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from diagnostic.brief.compose.decisions import live_actions, open_proposals, title_words
 from diagnostic.brief.compose.inputs import Desk, Missing
+from diagnostic.brief.compose.rank_words import rank_words
 from diagnostic.brief.compose.wording import colon, number_words, short, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Mark, Paragraph, Section, Table
-from diagnostic.dossier.records import Action
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.results import Proposal
+from diagnostic.strategy.settled import done_then
 from diagnostic.strategy.totals import totals
 
 REASONS = 4
@@ -71,9 +73,16 @@ def _reasons(proposal: Proposal, desk: Desk) -> str:
         if parts
         else ""
     )
+    if proposal.reasons:
+        words += " " + _rank(proposal, desk)
     if proposal.unknown:
         words += " " + texts.plural("brief.strategy.unknown", len(proposal.unknown))
     return words.strip()
+
+
+def _rank(proposal: Proposal, desk: Desk) -> str:
+    key = "brief.rank.tied" if proposal.rank.tied else "brief.rank.lead"
+    return desk.texts(key, rank=rank_words(proposal.rank, desk.texts))
 
 
 def _reason(id_: str, desk: Desk) -> str:
@@ -133,5 +142,16 @@ def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
         number_words(action.cost, desk),
         number_words(action.raised, desk),
         action.success or texts("brief.word.to_set"),
-        texts.label(action.state) if action.state else unknown,
+        state_words(action, desk),
     )
+
+
+def state_words(action: Action, desk: Desk) -> str:
+    """Return an action's state; one that the campaign before had done already is said to be of then."""
+    texts, previous = desk.texts, desk.inputs.previous
+    if action.state is None:
+        return texts("brief.word.unknown")
+    state = texts.label(action.state)
+    if previous is None or action.id not in done_then(previous[0], desk.snapshot.actions):
+        return state
+    return texts("brief.plan_state.done_then", state=state, year=str(previous[0].campaign.year))

@@ -6,6 +6,7 @@ from diagnostic.brief.compose.annex import annex
 from diagnostic.brief.compose.cover import cover, header
 from diagnostic.brief.compose.findings import findings
 from diagnostic.brief.compose.followup import followup
+from diagnostic.brief.compose.funding import funding
 from diagnostic.brief.compose.identity import identity
 from diagnostic.brief.compose.inputs import BriefInputs, CountryNames, Desk, Missing
 from diagnostic.brief.compose.means import means
@@ -19,7 +20,7 @@ from diagnostic.brief.compose.world import partnerships, world
 from diagnostic.brief.content import BriefContent, Item, Items, Section
 from diagnostic.texts import Texts
 
-ROOMS = (summary, identity, scores, findings, world, partnerships, means, strategy, plan, followup)
+ROOMS = (summary, identity, scores, findings, world, partnerships, means, strategy, plan, funding, followup)
 
 
 def compose(inputs: BriefInputs, texts: Texts, countries: CountryNames) -> BriefContent:

@@ -34,11 +34,11 @@ def value_words(result: IndicatorResult, desk: Desk) -> str:
         return desk.texts("brief.word.at_least", value=with_unit(result.measure.value, indicator, desk))
     if result.state is IndicatorState.UNKNOWN:
         return desk.texts("brief.word.unknown")
-    if indicator.input is Input.CHOICE:
+    if indicator.input is Input.CHOICE and result.option:
         return _option(indicator, result, desk)
     if result.state is IndicatorState.PLANNED:
         return desk.texts("brief.word.planned")
-    if indicator.input is Input.STATUS:
+    if indicator.input in (Input.STATUS, Input.CHOICE):
         return desk.texts("brief.word.done" if result.score else "brief.word.not_done")
     return with_unit(result.measure.value, indicator, desk)
 

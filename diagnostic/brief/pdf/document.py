@@ -62,7 +62,8 @@ def _cover(cover: Cover, press: Press) -> list[Flowable]:
     ]
     if cover.notice:
         story.append(block(cover.notice, s.COVER_NOTICE, press))
-    return [*story, Spacer(0, 34), DrawingBlock(cover.drawing, s.WIDTH * 0.66, press)]
+    story += [Spacer(0, 34), DrawingBlock(cover.drawing, s.WIDTH * 0.66, press)]
+    return [KeepInFrame(s.WIDTH, s.COVER_HEIGHT - 1, story, mode="shrink")]  # long names still make one page
 
 
 def _section(section: Section, setter: Setter, press: Press, *, first: bool) -> list[Flowable]:

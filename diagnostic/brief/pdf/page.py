@@ -19,7 +19,7 @@ BETWEEN = 20.0
 def document(content: BriefContent, press: Press, target: BytesIO) -> Any:
     """Return the empty document: its metadata and its two kinds of pages. The same content gives the same bytes."""
     frame = Frame(s.LEFT, s.BOTTOM, s.WIDTH, s.HEIGHT, 0, 0, 0, 0, id="column")
-    cover = Frame(s.LEFT, s.BOTTOM + 30, s.WIDTH, s.PAGE_HEIGHT - s.BOTTOM - 120, 0, 0, 0, 0, id="cover")
+    cover = Frame(s.LEFT, s.BOTTOM + 30, s.WIDTH, s.COVER_HEIGHT, 0, 0, 0, 0, id="cover")
 
     def first(canvas: Any, _: Any) -> None:
         canvas.showOutline()

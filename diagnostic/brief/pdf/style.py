@@ -12,6 +12,7 @@ TOP, BOTTOM = 74.0, 54.0
 HEADER = 42.0
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+COVER_HEIGHT = PAGE_HEIGHT - BOTTOM - 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,9 +27,9 @@ def table_grid(table: Table, width: float, press: Press) -> Any:
     for place, row in enumerate(table.rows):
         strong = place in table.strong
         rows.append([_cell(*pair, table.dense, strong, press) for pair in zip(row, table.columns, strict=True)])
-        rows[-1][0] = _row_head(row[0], table.dense, press)
+        rows[-1][0] = _row_head(row[0], table.dense and place not in table.bands, press)
     grid = Grid(rows, [width * column.share / whole for column in table.columns], repeatRows=1, hAlign="LEFT")
-    grid.setStyle([*_header_rules(press), *_rules(press, 2.6 if table.dense else 3.6)])
+    grid.setStyle([*_header_rules(press), *_rules(press, 2.0 if table.dense else 3.6), *_band_rules(table)])
     grid.tag = "Table"
     return grid
 
@@ -95,6 +95,16 @@ def _lines(text: str, style: s.Style, bold: bool, press: Press) -> TextBlock:
 def _header_rules(press: Press) -> list[Rule]:
     ink = HexColor(press.palette.colour(Role.INK))
     return [("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("LINEBELOW", (0, 0), (-1, 0), 0.9, ink)]
+
+
+def _band_rules(table: Table) -> list[Rule]:
+    """Return what sets bands across the width, apart from what is above, and keeps them with the row below."""
+    found: list[Rule] = []
+    for row in (place + 1 for place in table.bands):
+        found += [("SPAN", (0, row), (-1, row)), ("TOPPADDING", (0, row), (-1, row), 8.0 if row > 1 else 3.6)]
+        if row < len(table.rows):
+            found.append(("NOSPLIT", (0, row), (-1, row + 1)))
+    return found
 
 
 def _rules(press: Press, padding: float) -> list[Rule]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from diagnostic.errors import WorldError
 from diagnostic.imports.columns import Columns, cell
 from diagnostic.imports.decoding import text_of
 from diagnostic.imports.delimited import separator_of
@@ -40,7 +41,7 @@ def counts_of(source: Source, scope: Scope, places: Places, watch: Watch) -> Cou
     """Return what a file counts in the communes of a scope; communes that merged count in that which took them in.
 
     A commune that stands both as such (COM) and by its arrondissements (ARM) is read as such. WorldError:
-    import_missing_column, import_number, and those of `lines_with`.
+    import_missing_column, import_number, import_row, and those of `lines_with`.
     """
     head = text_of(source.head())
     tally = _Tally(source, separator_of(head))
@@ -63,7 +64,10 @@ class _Tally:
 
     def take(self, number: int, line: str, codes: frozenset[str]) -> None:
         """Take a line in; the first is the header."""
-        cells = next(csv.reader([line], delimiter=self._separator), [])
+        try:
+            cells = next(csv.reader([line], delimiter=self._separator), [])
+        except csv.Error as fault:
+            raise WorldError("import_row", file=self._file, row=number, detail=str(fault)) from fault
         if self._columns is None:
             self._header(cells)
             return

@@ -31,12 +31,9 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
     """Return the territory's people by country, or a wider territory's in proportion.
 
     WorldError: import_insee_elsewhere (the file is of another territory), import_insee_too_many (it counts more people
-    than live here), import_other_year, import_missing_column, those of `read_tables` and of `records`.
+    than live here), import_insee_no_table, import_other_year, those of `read_tables` and of `records`.
     """
-    preamble, found = read_tables(records(source, separator_of(text_of(source.head())), watch), source.name)
-    tables = both_sexes(found)
-    if not tables:
-        raise WorldError("import_missing_column", file=source.name, column="Ensemble", found="–")
+    preamble, tables = _tables(source, watch)
     year = year_of((source.name, *preamble), case, source.name)
     standing = standing_of(preamble, case, source.name)
     if not standing.wider:
@@ -57,6 +54,14 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
         notes=(*_of_place(standing, census, case, doubted=doubted), *_of_content(tables, lines, case)),
         proxy=standing.place.name if standing.place and standing.wider else "",
     )
+
+
+def _tables(source: Source, watch: Watch) -> tuple[tuple[str, ...], tuple[Table, ...]]:
+    preamble, found = read_tables(records(source, separator_of(text_of(source.head())), watch), source.name)
+    tables = both_sexes(found)
+    if not tables:
+        raise WorldError("import_insee_no_table", file=source.name)
+    return preamble, tables
 
 
 def _census(tables: Sequence[Table], case: Case, year: int | None, standing: Standing) -> Census:

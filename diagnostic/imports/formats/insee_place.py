@@ -48,9 +48,15 @@ def _stated(line: str, places: Places) -> Iterator[tuple[Place | None, str]]:
         yield (places.by_code(found[2], kind) if kind else None), found[0]
     for found in _IN_BRACKETS.finditer(line):
         kind = next((kind for word, kind in _WORDS.items() if word in fold(line).split()), None)
-        place = places.by_code(found[1].upper(), kind)
-        if place:
+        if place := _coded(found[1].upper(), kind, line, places):
             yield place, line.strip()
+
+
+def _coded(code: str, kind: PlaceKind | None, line: str, places: Places) -> Place | None:
+    """Return the place of a code: "53" is the région where the line names Bretagne, else the département."""
+    found = [place for each in ([kind] if kind else PlaceKind) if (place := places.by_code(code, each))]
+    named = [place for place in found if f" {fold(place.name)} " in f" {fold(line)} "]
+    return next(iter([*named, *found]), None)
 
 
 def _compared(place: Place | None, said: str, case: Case, file: str) -> Standing:

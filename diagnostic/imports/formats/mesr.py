@@ -153,7 +153,7 @@ def _number(cells: Sequence[str], place: int, file: str, line: int, column: str)
 
 
 def _candidate(enrolment: Enrolment, texts: Texts) -> Candidate:
-    """Return the row of an institution; a number that is kept secret leaves what the dossier says."""
+    """Return the row of an institution; a number kept secret, and the spelling of its name, stay the dossier's."""
     said = {"people": enrolment.mobile, "institution_total": enrolment.enrolled}
     known = {name for name, number in said.items() if number is not None}
     said_year = f"{enrolment.year}-{(enrolment.year + 1) % 100:02}"
@@ -166,7 +166,7 @@ def _candidate(enrolment: Enrolment, texts: Texts) -> Candidate:
             source_date=str(enrolment.year),
             confidence=Confidence.OFFICIAL,
         ),
-        brought=frozenset({"institution", *known, "source", "source_date", "confidence"}),
+        brought=frozenset({*known, "source", "source_date", "confidence"}),
         line=enrolment.line,
     )
 

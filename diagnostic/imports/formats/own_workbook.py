@@ -22,7 +22,6 @@ from diagnostic.imports.layout import KINDS, Layout
 from diagnostic.imports.mapping import Cell, Mapper, candidate_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.row_data import NotOurs, row_from, said
-from diagnostic.imports.sheets import sheet_names, sheet_records
 from diagnostic.imports.source import Source, Watch, unwatched
 from diagnostic.imports.words import Words, load_words
 from diagnostic.imports.workbook_mark import ANSWER, ERASE, ID, SHEET, Mark, mark_of
@@ -39,6 +38,8 @@ def _recognises(look: Look) -> bool:
 
 def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
     """Return what a filled workbook says. WorldError: import_workbook_mark, or those of its sheets."""
+    from diagnostic.imports.sheets import sheet_names, sheet_records  # the workbooks' library is slow to load
+
     names = sheet_names(source)
     mark = mark_of(cells for _, cells in sheet_records(source, SHEET)) if SHEET in names else None
     if mark is None:
@@ -82,6 +83,8 @@ class _Filled:
 
     def sheet(self, name: str, kind: str, watch: Watch) -> None:
         """Read a sheet."""
+        from diagnostic.imports.sheets import sheet_records
+
         places: dict[str, int] = {}
         begun = 0
         mapper = Mapper(Layout(kind=kind, columns={}), self._case, self._words)

@@ -17,14 +17,15 @@ from diagnostic.errors import WorldError
 from diagnostic.imports.columns import Columns, cell
 from diagnostic.imports.delimited import records
 from diagnostic.imports.format import Case, Format, Look
+from diagnostic.imports.formats.rna_cells import codes_of, day_of
 from diagnostic.imports.formats.rna_names import readable, spellings
 from diagnostic.imports.formats.rna_seat import Seats, in_alsace_moselle
 from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
 from diagnostic.imports.links.verdict import Verdict, judge
+from diagnostic.imports.links.words import Letters
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.recognise import look_at
 from diagnostic.imports.source import Source, Watch
-from diagnostic.territory.folding import fold
 from diagnostic.texts import Texts, load_texts
 
 ID = "rna"
@@ -45,7 +46,7 @@ _NEEDED = ("id", "title", "purpose", "object1", "position")
 _BROUGHT = frozenset({"name", "rna", "source", "source_date"})
 """What the register says. Countries and kind are guesses, the objects our words: what a user makes of them stays."""
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_ACTIVE, _DISSOLVED, _NO_CODE = "A", "D", "000000"
+_ACTIVE, _DISSOLVED = "A", "D"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class _Register:
     width: int
     seats: Seats
     lexicon: Lexicon
+    letters: Letters = field(default_factory=Letters)
     setting: Setting = field(default_factory=Setting)
     found: list[_Found] = field(default_factory=list)
     elsewhere: int = 0
@@ -92,9 +94,9 @@ class _Register:
         if position != _ACTIVE:
             self.setting.aside(line, "rna_dissolved" if position == _DISSOLVED else "rna_inactive", example=title)
             return
-        self.latest = max(self.latest, _day(self.text(cells, "updated")))
-        codes = _codes(self.text(cells, "object1"), self.text(cells, "object2"))
-        verdict = judge(codes, fold(title).split(), fold(self.text(cells, "purpose")).split(), self.lexicon)
+        self.latest = max(self.latest, day_of(self.text(cells, "updated")))
+        codes = codes_of(self.text(cells, "object1"), self.text(cells, "object2"))
+        verdict = judge(codes, self.letters.words(title), self.letters.words(self.text(cells, "purpose")), self.lexicon)
         if verdict is None:
             self.setting.aside(line, "rna_local", example=title)
         elif not title:
@@ -149,17 +151,6 @@ def _collect(source: Source, case: Case, watch: Watch) -> _Register:
     for line, cells in rows:
         register.take(line, cells)
     return register
-
-
-def _codes(*cells: str) -> tuple[str, ...]:
-    """Return object codes as the text of six characters that they are: a spreadsheet takes their zeros away."""
-    codes = (text.zfill(len(_NO_CODE)) for text in cells if text)
-    return tuple(dict.fromkeys(code for code in codes if code != _NO_CODE))
-
-
-def _day(text: str) -> str:
-    """Return the day that a date begins with; "" for none, and for the year 1 that stands for none."""
-    return text[:10] if re.match(r"(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", text) else ""
 
 
 def _candidate(found: _Found, name: str, said: str, day: str, texts: Texts) -> Candidate:

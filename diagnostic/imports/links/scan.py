@@ -42,8 +42,9 @@ def scan(words: Sequence[str], lexicon: Lexicon) -> tuple[Hit, ...]:
 
 def _hits(words: Sequence[str], lexicon: Lexicon) -> Iterator[Hit]:
     free = 0
-    for place, word in enumerate(words):
-        if place < free or word not in lexicon.entries:
+    entries = lexicon.entries
+    for place in [place for place, word in enumerate(words) if word in entries]:
+        if place < free:
             continue
         found = _longest(words, place, lexicon)
         if found is None:
@@ -60,8 +61,13 @@ def _hits(words: Sequence[str], lexicon: Lexicon) -> Iterator[Hit]:
 
 def _longest(words: Sequence[str], place: int, lexicon: Lexicon) -> tuple[Entry, int] | None:
     for phrase, entry in lexicon.entries[words[place]]:
-        if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase:
-            return entry, len(phrase)
+        length = len(phrase)
+        if length == 1 or (
+            place + length <= len(words)
+            and words[place + 1] == phrase[1]
+            and (length == 2 or tuple(words[place : place + length]) == phrase)
+        ):
+            return entry, length
     return None
 
 

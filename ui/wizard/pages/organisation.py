@@ -12,8 +12,9 @@ from ui.forms.segmented import Segmented
 from ui.forms.words import Sentence
 from ui.shell.typography import Label, heading, muted
 from ui.wizard.context import Context
-from ui.wizard.flow import Step
+from ui.wizard.flow import EXPRESS_PASS, Step
 from ui.wizard.page import StepPage
+from ui.wizard.pages.pass_list import PassList
 
 ALL, EXPRESS, OPEN = "all", "express", "open"
 
@@ -30,9 +31,9 @@ class OrganisationPage(StepPage):
         self.filter.show_value(ALL)
         self.filter.chosen.connect(lambda _: self._select())
         self.nothing = Sentence()
+        self.express = PassList(context)
         self._domains: dict[str, tuple[QWidget, Label]] = {}
         self._lay_out()
-        self._count()
         self._select()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -41,9 +42,14 @@ class OrganisationPage(StepPage):
             for card in self.cards.values():
                 card.refresh()
             self._count()
+        if self.express.isVisible():
+            self.express.fill()
 
     def bring_forward(self, focus: str) -> None:
-        """Scroll to a question ("answer:<indicator>") and put the cursor on it."""
+        """Scroll to a question ("answer:<indicator>") and put the cursor on it; or list the first pass ("express")."""
+        if focus == EXPRESS_PASS[1]:
+            self._list_first_pass()
+            return
         card = self.cards.get(focus.partition(":")[2])
         if card is None:
             return
@@ -63,12 +69,21 @@ class OrganisationPage(StepPage):
         super().showEvent(event)
         self._select()
 
+    def _list_first_pass(self) -> None:
+        self.filter.show_value(EXPRESS)
+        self._select()
+        self._area.verticalScrollBar().setValue(0)
+        self.express.take_focus()
+
     def _scroll_to(self, card: QuestionCard) -> None:
         top = card.mapTo(self._ground, card.rect().topLeft()).y()
         self._area.verticalScrollBar().setValue(max(0, top - self.fontMetrics().height() * 2))
 
     def _select(self) -> None:
         wanted = self.filter.value
+        if wanted == EXPRESS:
+            self.express.fill()
+        self.express.setVisible(wanted == EXPRESS)
         shown = 0
         for card in self.cards.values():
             fits = wanted == ALL or (card.indicator.express if wanted == EXPRESS else not card.answered)
@@ -76,15 +91,20 @@ class OrganisationPage(StepPage):
             shown += fits
         for domain, (line, _) in self._domains.items():
             line.setVisible(any(not card.isHidden() for card in self._cards_of(domain)))
+        self._count()
         self.nothing.say("" if shown else self.context.texts("page.organisation.none_open"))
 
     def _count(self) -> None:
         texts = self.context.texts
         for domain, (_, label) in self._domains.items():
-            cards = self._cards_of(domain)
+            cards = self._counted(self._cards_of(domain))
             label.setText(texts("page.organisation.progress", done=_answered(cards), total=len(cards)))
-        everything = list(self.cards.values())
+        everything = self._counted(list(self.cards.values()))
         self._whole.setText(texts("page.organisation.whole", done=_answered(everything), total=len(everything)))
+
+    def _counted(self, cards: list[QuestionCard]) -> list[QuestionCard]:
+        """Return the questions that the counts are about: those of the first pass while it alone is asked for."""
+        return [card for card in cards if card.indicator.express or self.filter.value != EXPRESS]
 
     def _cards_of(self, domain: str) -> list[QuestionCard]:
         return [card for card in self.cards.values() if card.indicator.parent == domain]
@@ -102,6 +122,7 @@ class OrganisationPage(StepPage):
         self._whole = muted()
         inner.addWidget(self._whole)
         inner.addWidget(self.nothing)
+        inner.addWidget(self.express)
         for node in self.context.framework.domains():
             if self._cards_of(node.id):
                 inner.addWidget(self._title_of(node))

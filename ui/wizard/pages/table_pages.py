@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.forms.segmented import Segmented
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import heading, muted
+from ui.tables.express_line import ExpressLine
 from ui.tables.section import TableSection
 from ui.tables.why_panel import WhyPanel
 from ui.wizard.context import Context
@@ -21,6 +23,7 @@ class TablePage(StepPage):
     def __init__(self, context: Context, step: Step) -> None:
         super().__init__(context, step)
         self.sections = {kind: TableSection(context, kind) for kind in step.tables}
+        self.express = ExpressLine(context)
         self._stack = QStackedWidget()
         for section in self.sections.values():
             self._stack.addWidget(section)
@@ -31,6 +34,7 @@ class TablePage(StepPage):
         self.switch.setVisible(len(step.tables) > 1)
         self.why: WhyPanel | None = None
         self._lay_out()
+        self.express.show_table(step.tables[0])
 
     @property
     def section(self) -> TableSection:
@@ -44,6 +48,7 @@ class TablePage(StepPage):
             kind = shown
         self.switch.show_value(kind)
         self._stack.setCurrentWidget(self.sections[str(kind)])
+        self.express.show_table(str(kind))
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Take the rows again."""
@@ -51,6 +56,13 @@ class TablePage(StepPage):
             section.refresh(kinds)
         for kind, segment in zip(self.sections, self.switch.segments, strict=True):
             segment.rename(self._tab(kind))
+        if self.isVisible():
+            self.express.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say where the first pass stands when one comes back."""
+        super().showEvent(event)
+        self.express.refresh()
 
     def bring_forward(self, focus: str) -> None:
         """Show a row ("partnership:12") and open its form, or a table ("partnership")."""
@@ -87,6 +99,7 @@ class TablePage(StepPage):
         inner.setSpacing(6)
         inner.addWidget(heading(texts(f"step.{step.id}.heading")))
         inner.addWidget(muted(texts(f"step.{step.id}.hint")))
+        inner.addWidget(self.express)
         inner.addSpacing(4)
         inner.addWidget(self.switch)
         inner.addWidget(self._stack, 1)

@@ -1,0 +1,102 @@
+"""The command that brings published files in: import."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from diagnostic.cli.import_report import Import, document, lines_of
+from diagnostic.cli.json_form import dumps
+from diagnostic.cli.progress import Progress
+from diagnostic.cli.session import Session
+from diagnostic.dossier.store import Dossier
+from diagnostic.errors import WorldError
+from diagnostic.imports.bringing import case_of, read_file
+from diagnostic.imports.format import Case
+from diagnostic.imports.preview import not_chosen, operation, preview
+from diagnostic.imports.reading import Reading
+from diagnostic.imports.registry import FORMATS
+from diagnostic.imports.remembered import read_remembered, write_remembered
+from diagnostic.texts import Texts
+from diagnostic.user_folder import data_folder
+
+
+def bring(session: Session, arguments: argparse.Namespace) -> None:
+    """Read every file, show what each would do, and do it, each as one operation: all of them or none."""
+    answers = _answers(session, arguments)
+    _check_kind(session, arguments)
+    folder = data_folder(os.environ)
+    remembered = read_remembered(folder).with_countries(answers)
+    opened = session.reading if arguments.dry_run else session.writing
+    dossier = opened(arguments.file, arguments.campaign)
+    case = case_of(
+        dossier.snapshot(),
+        session.places,
+        session.countries,
+        lang=session.texts.lang,
+        day=date.today().isoformat(),
+        year=arguments.year,
+        names=remembered.countries,
+    )
+    readings = [_read(session, path, case, arguments.kind) for path in arguments.data]
+    done = _all(dossier, readings, dry_run=arguments.dry_run, proposed=arguments.proposed)
+    if answers and not arguments.dry_run:
+        write_remembered(folder, remembered)
+    if arguments.json:
+        print(dumps(document(done, dossier, session.texts, dry_run=arguments.dry_run)))
+        return
+    for each in done:
+        print("\n".join(lines_of(each, session, dry_run=arguments.dry_run)))
+
+
+def describe_formats(texts: Texts) -> str:
+    """Return the formats that `--kind` names."""
+    width = max(len(format_.id) for format_ in FORMATS)
+    known = (f"  {format_.id:<{width}}  {texts(f'import.format.{format_.id}')}" for format_ in FORMATS)
+    return "\n".join([texts("cli.formats_heading"), *known])
+
+
+def _read(session: Session, path: Path, case: Case, kind: str) -> Reading:
+    with Progress(path.name, session.texts, sys.stderr) as progress:
+        return read_file(path, case, FORMATS, kind, progress.watch)
+
+
+def _all(dossier: Dossier, readings: Sequence[Reading], *, dry_run: bool, proposed: bool) -> list[Import]:
+    """Carry the imports out, each seen against what those before it did; what stops one takes them all back."""
+    done: list[Import] = []
+    try:
+        for reading in readings:
+            found = preview(reading, dossier.snapshot())
+            left_out = frozenset() if proposed else not_chosen(found)
+            wanted = None if dry_run else operation(found, left_out)
+            done.append(Import(found, left_out, dossier.apply(wanted) if wanted else None))
+    except (KeyboardInterrupt, WorldError):
+        for each in done:
+            if each.applied:
+                dossier.undo()
+        raise
+    return done
+
+
+def _check_kind(session: Session, arguments: argparse.Namespace) -> None:
+    known = [format_.id for format_ in FORMATS]
+    if arguments.kind and arguments.kind not in known:
+        arguments.usage_error(session.texts("cli.no_such_format", kind=arguments.kind, known=", ".join(known)))
+
+
+def _answers(session: Session, arguments: argparse.Namespace) -> Mapping[str, str]:
+    """Return the countries that the user gives to names: an ISO code, or "" for a name that is of no country."""
+    found: dict[str, str] = {}
+    for pair in arguments.country or ():
+        name, mark, code = (part.strip() for part in pair.rpartition("="))
+        country = session.countries.recognise(code) if code else None
+        if not mark or not name:
+            arguments.usage_error(session.texts("cli.not_a_country_pair", pair=pair))
+        if code and country is None:
+            arguments.usage_error(session.texts("cli.no_such_country", code=code))
+        found[name] = country.code if country else ""
+    return found

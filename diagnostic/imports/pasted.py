@@ -1,0 +1,67 @@
+"""Text pasted from a spreadsheet as rows of a kind: titles or not, columns in any order."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+from diagnostic.dossier.fields import specs_of
+from diagnostic.dossier.records import RECORDS
+from diagnostic.errors import WorldError
+from diagnostic.imports.delimited import Record, separator_of
+from diagnostic.imports.format import Case
+from diagnostic.imports.layout import Layout, guess, in_order
+from diagnostic.imports.mapping import Mapper
+from diagnostic.imports.reading import Reading
+from diagnostic.imports.words import Words
+
+FORMAT = "pasted"
+"""The format's id in a Reading (text `import.format.pasted`)."""
+
+
+def pasted_records(text: str) -> list[Record]:
+    """Return the rows of a pasted text in which anything stands; a cell in quotes may run over several lines.
+
+    WorldError import_pasted: a cell of more than 131,072 characters.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    separator = "\t" if "\t" in text else separator_of(text) if "\n" in text or ";" in text else "\t"
+    lines = io.StringIO(text, newline="")
+    if text.count('"') % 2:  # an inch mark is no quote
+        reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    else:
+        reader = csv.reader(lines, delimiter=separator)
+    found: list[Record] = []
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                found.append((line, [cell.strip() for cell in cells]))
+            line = reader.line_num + 1
+    except csv.Error as fault:
+        raise WorldError("import_pasted", row=line, detail=str(fault)) from fault
+    return found
+
+
+def pasted_layout(records: Sequence[Record], kind: str, words: Words, columns: Sequence[str] = ()) -> Layout:
+    """Return how pasted rows are read: by their titles where at least half of the first row names fields.
+
+    Without titles they go in the order of `columns` (fields; "" is skipped), or in the fields' own.
+    """
+    first = [cell for cell in (records[0][1] if records else ()) if cell.strip()]
+    found = guess([cells for _, cells in records[:1]], words, kind)
+    if found and found.header and 2 * len(found.columns) >= len(first):
+        return found
+    order = columns or [spec.name for spec in in_order(kind)]
+    known = specs_of(RECORDS[kind])
+    places = {place: name for place, name in enumerate(order) if name in known}
+    return Layout(kind=kind, columns=places, header=False)
+
+
+def read_pasted(text: str, kind: str, case: Case, words: Words, columns: Sequence[str] = ()) -> Reading:
+    """Return the rows that a pasted text brings to a table: for a preview, then one operation, as a file's."""
+    records = pasted_records(text)
+    reading = Mapper(pasted_layout(records, kind, words, columns), case, words).reading("", records)
+    return replace(reading, format=FORMAT)

@@ -1,0 +1,187 @@
+"""Published files brought in by the command line: a preview, then one operation, or nothing at all."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diagnostic.cli import importing, main
+from diagnostic.cli.progress import Progress
+from diagnostic.dossier.opening import open_dossier
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.store import Dossier
+from diagnostic.errors import WorldError
+from diagnostic.imports.remembered import FILE
+from diagnostic.texts import Texts
+from tests.cli.conftest import Run
+from tests.imports.census import BIRTH, export, long_file
+from tests.imports.test_mesr import line, table
+
+GROUPED = "IMG1B - Pays de naissance regroupé"
+
+
+def read(path: Path) -> Snapshot:
+    """Return the latest campaign of a closed dossier."""
+    dossier = open_dossier(path, read_only=True)
+    snapshot = dossier.snapshot()
+    dossier.close()
+    return snapshot
+
+
+@pytest.fixture
+def census(tmp_path: Path) -> Path:
+    """The immigrants of Rennes by country of birth."""
+    return export(tmp_path / "rp2022_td_img1B.csv", [(GROUPED, BIRTH)])
+
+
+@pytest.fixture
+def students(tmp_path: Path) -> Path:
+    """The students of Rennes."""
+    return table(tmp_path / "mesr.csv", [line("A", people="120"), line("A", "2021-22", people="90")])
+
+
+def test_files_of_several_kinds_come_in_together(run: Run, rennes: Path, census: Path, students: Path) -> None:
+    ran = run("import", rennes, census, students)
+    assert ran.code == 0
+    for said in ("Maroc · 3 100", "Groupe de plusieurs pays", "À savoir", "A · 120 · 1 000", "Autre année"):
+        assert said in ran.out.replace("\u202f", " ")
+    held = read(rennes)
+    assert {row.country for row in held.diasporas} == {"PT", "IT", "ES", "DZ", "MA", "TN", "TR", ""}
+    assert [(row.institution, row.people) for row in held.student_groups] == [("A", 120)]
+
+
+def test_importing_again_changes_nothing(run: Run, rennes: Path, census: Path) -> None:
+    assert run("import", rennes, census).code == 0
+    before = read(rennes)
+    ran = run("import", rennes, census)
+    assert "Rien à changer." in ran.out
+    assert read(rennes) == before
+
+
+def test_a_dry_run_shows_and_changes_nothing(run: Run, rennes: Path, census: Path) -> None:
+    before = rennes.read_bytes()
+    ran = run("import", rennes, census, "--dry-run", "--country", "Congolais=CD")
+    assert (ran.code, rennes.read_bytes()) == (0, before)
+    assert "Maroc" in ran.out
+
+
+def test_one_file_that_cannot_be_read_keeps_all_of_them_out(
+    run: Run, rennes: Path, census: Path, tmp_path: Path
+) -> None:
+    before = read(rennes)
+    ran = run("import", rennes, census, tmp_path / "missing.csv")
+    assert (ran.code, read(rennes)) == (1, before)
+    assert "missing.csv" in ran.err
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), WorldError("disk_full", file="x")])
+def test_what_stops_the_second_file_takes_the_first_one_back(
+    rennes: Path, census: Path, students: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException
+) -> None:
+    before = read(rennes)
+    apply = Dossier.apply
+
+    def applied(self: Dossier, operation: Any) -> Any:
+        if operation.kind == "student_group":
+            raise stop
+        return apply(self, operation)
+
+    monkeypatch.setattr(Dossier, "apply", applied)
+    assert main(["import", str(rennes), str(census), str(students)]) in (1, 130)
+    assert read(rennes) == before
+
+
+def test_one_import_is_one_operation(run: Run, rennes: Path, census: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    apply = Dossier.apply
+    monkeypatch.setattr(Dossier, "apply", lambda self, each: (done.append(each.name), apply(self, each))[1])
+    run("import", rennes, census)
+    assert done == ["import"]
+
+
+def test_estimates_are_taken_only_when_asked_for(run: Run, rennes: Path, tmp_path: Path) -> None:
+    wider = export(tmp_path / "rp2022_td_img1B.csv", [(GROUPED, BIRTH)], place="Ille-et-Vilaine (35)")
+    assert "--proposed" in run("import", rennes, wider).out
+    assert read(rennes).diasporas == ()
+    run("import", rennes, wider, "--proposed")
+    assert {str(row.definition) for row in read(rennes).diasporas} == {"estimate"}
+
+
+def test_a_name_is_asked_once_and_remembered(run: Run, rennes: Path, tmp_path: Path, own_data_folder: Path) -> None:
+    path = export(tmp_path / "rp2022_td_nat1.csv", [("NAT1 - X", {"Congolais": 200.0})])
+    assert '--country "Congolais=PAYS"' in run("import", rennes, path).out
+    assert run("import", rennes, path, "--country", "Congolais=RD Congo").code == 0
+    assert "CD" in {row.country for row in read(rennes).diasporas}
+    assert json.loads((own_data_folder / FILE).read_text(encoding="utf-8"))["countries"] == {"congolais": "CD"}
+    assert "--country" not in run("import", rennes, path).out
+
+
+@pytest.mark.parametrize("words", [["--country", "Congolais"], ["--country", "x=Pays de Cocagne"], ["--kind", "nope"]])
+def test_bad_usage_is_said(run: Run, rennes: Path, census: Path, words: list[str]) -> None:
+    assert run("import", rennes, census, *words).code == 2
+
+
+def test_the_json_says_it_all(run: Run, rennes: Path, census: Path, students: Path) -> None:
+    run("add", rennes, "diaspora", "country=MA", "people=3000", "definition=birthplace", "comment=à revoir")
+    found = json.loads(run("import", rennes, census, students, "--json").out)
+    assert (found["format"], found["dry_run"], found["campaign"]) == ("rosedesvents.import/1", False, 2026)
+    first, second = found["files"]
+    assert (first["kind"], first["year"], first["applied"]) == ("insee_export", 2022, True)
+    fates = {row["row"]["country"]: (row["fate"], row["changes"]) for row in first["rows"]}
+    assert fates["MA"] == ("changed", {"people": 3000})
+    assert fates["PT"] == ("added", {})
+    assert {each["reason"] for each in first["skipped"]} == {"skip.insee_group", "skip.insee_total"}
+    assert second["rows"][0]["row"]["institution"] == "A"
+
+
+@pytest.mark.parametrize("year", [2021, 2022])
+def test_the_year_can_be_asked_for(run: Run, rennes: Path, students: Path, year: int) -> None:
+    run("import", rennes, students, "--year", year)
+    assert {row.source_date for row in read(rennes).student_groups} == {str(year)}
+
+
+def test_help_lists_the_formats_in_both_languages(run: Run) -> None:
+    for lang in ("fr", "en"):
+        ran = run("import", "--help", "--lang", lang)
+        assert ran.code == 0
+        assert "insee_long" in ran.out
+
+
+def test_progress_is_a_line_that_goes_away(texts: Texts) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    ticks = iter([0.0, 1.0, 1.05, 2.0])
+    with Progress("paris.csv", texts, out := Terminal(), lambda: next(ticks)) as progress:
+        for done in (25, 30, 50):
+            progress.watch(done, 100)
+    shown = out.getvalue().split("\r")
+    assert len([each for each in shown if "paris.csv" in each]) == 2
+    assert "encore 3" in shown[1].replace("\u202f", " ")
+    assert shown[-1] == ""
+    assert shown[-2].strip() == ""
+
+
+def test_nothing_is_drawn_where_there_is_no_terminal(texts: Texts) -> None:
+    with Progress("x", texts, out := io.StringIO()) as progress:
+        progress.watch(1, 2)
+    assert out.getvalue() == ""
+
+
+def test_stopping_while_reading_leaves_the_dossier(
+    rennes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = long_file(tmp_path / "TD_NAT1_2022.csv", [("COM", "35238", 10.0)])
+    before = read(rennes)
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, "read_file", stop)
+    assert main(["import", str(rennes), str(path)]) == 130
+    assert read(rennes) == before

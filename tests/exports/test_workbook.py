@@ -1,0 +1,320 @@
+"""The collection workbook goes out, is filled in by several, and comes back in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from diagnostic.demo import build_demo
+from diagnostic.dossier.opening import open_dossier
+from diagnostic.dossier.records import Answer, BudgetLine, Diaspora, Partnership
+from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.store import Dossier
+from diagnostic.dossier.vocabulary import AnswerState, Confidence
+from diagnostic.errors import WorldError
+from diagnostic.exports.workbook import workbook_of
+from diagnostic.framework.model import Framework
+from diagnostic.imports.bringing import case_of, read_file
+from diagnostic.imports.conflicts import DOSSIER, Gathered, conflict_lines, gather
+from diagnostic.imports.preview import Fate, Preview, operation, preview
+from diagnostic.imports.reading import Reading
+from diagnostic.imports.registry import FORMATS
+from diagnostic.imports.workbook_mark import SHEET
+from diagnostic.territory.countries import Countries
+from diagnostic.territory.places import Places
+from diagnostic.texts import Texts
+
+Fill = Callable[[Any], None]
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Any:
+    """The demonstration dossier, open."""
+    build_demo(tmp_path / "demo.rose", "fr")
+    dossier = open_dossier(tmp_path / "demo.rose")
+    yield dossier
+    dossier.close()
+
+
+class Desk:
+    """An officer who sends the workbook and reads back what comes."""
+
+    def __init__(
+        self, folder: Path, dossier: Dossier, framework: Framework, places: Places, countries: Countries
+    ) -> None:
+        self.folder, self.dossier, self.framework = folder, dossier, framework
+        self.places, self.countries = places, countries
+
+    def send(self, name: str, texts: Texts, fill: Fill | None = None, **options: Any) -> Path:
+        """Write a workbook, filled in by `fill`."""
+        path = self.folder / name
+        path.write_bytes(workbook_of(self.snapshot, self.framework, texts, self.countries, **options))
+        if fill:
+            book = load_workbook(path)
+            fill(book)
+            book.save(path)
+        return path
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What the dossier holds."""
+        return self.dossier.snapshot()
+
+    def read(self, path: Path) -> Reading:
+        """Read a workbook, recognised from its content."""
+        case = case_of(self.snapshot, self.places, self.countries, lang="fr", day="2026-11-21")
+        return read_file(path, case, FORMATS)
+
+    def gather(self, *paths: Path, prefer: str = "") -> Gathered:
+        """Gather filled workbooks."""
+        return gather([self.read(path) for path in paths], self.snapshot, prefer)
+
+    def preview(self, *paths: Path) -> Preview:
+        """Show what workbooks that do not disagree would do."""
+        found = self.gather(*paths)
+        assert found.conflicts == ()
+        return preview(found.reading, self.snapshot)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, demo: Dossier, framework: Framework, places: Places, countries: Countries) -> Desk:
+    """The desk of the demonstration's officer."""
+    return Desk(tmp_path, demo, framework, places, countries)
+
+
+def columns(sheet: Any) -> Mapping[str, int]:
+    """Return the columns of a sheet by the fields' names."""
+    return {cell.value: cell.column for cell in sheet[2] if cell.value}
+
+
+def put(book: Any, title: str, row: int, **values: Any) -> None:
+    """Fill in cells of a row; 5 is the first."""
+    sheet = book[title]
+    for name, value in values.items():
+        cell = sheet.cell(row, columns(sheet)[name])
+        assert not cell.protection.locked
+        cell.value = value
+
+
+def new_row(book: Any, title: str) -> int:
+    """Return the first row with nothing in it."""
+    sheet = book[title]
+    last = max(row for row in range(5, sheet.max_row + 1) if sheet.cell(row, 1).value)
+    return last + 1
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_workbook_that_nobody_filled_in_changes_nothing(desk: Desk, lang: str, texts: Texts, english: Texts) -> None:
+    path = desk.send("w.xlsx", texts if lang == "fr" else english)
+    found = desk.preview(path)
+    assert {line.fate for line in found.lines} == {Fate.SAME}
+    assert len(found.lines) > 200
+    assert found.reading.skipped == ()
+    assert found.reading.notes == ()
+    assert {line.fate for line in preview(desk.read(path), desk.snapshot).lines} == {Fate.SAME}
+
+
+def test_an_empty_workbook_has_no_row_and_takes_new_ones(desk: Desk, texts: Texts) -> None:
+    def fill(book: Any) -> None:
+        put(book, "Diasporas", 5, country="Pérou", people=12, definition="Estimation", confidence="Interne")
+
+    found = desk.preview(desk.send("w.xlsx", texts, fill, prefilled=False))
+    (line,) = found.lines
+    assert line.fate is Fate.ADDED
+    assert isinstance(line.after, Diaspora)
+    assert (line.after.country, line.after.people, line.after.confidence) == ("PE", 12, Confidence.INTERNAL)
+
+
+def test_changed_cells_and_new_rows_come_in_as_one_operation_and_only_they(desk: Desk, texts: Texts) -> None:
+    before = desk.snapshot
+    first = before.partnerships[0]
+
+    def fill(book: Any) -> None:
+        put(book, "Partenariats", 5, name="Nouveau nom", yearly_cost=4321.5, comment=None)
+        put(book, "Partenariats", 6, source="Rapport 2025")
+        at = new_row(book, "Partenariats")
+        put(
+            book,
+            "Partenariats",
+            at,
+            name="Quito",
+            country="Équateur",
+            fields="Paix et droits humains; Éducation et jeunesse",
+        )
+        at = new_row(book, "Budget")
+        put(book, "Budget", at, label="Mission", amount=1500, partnership="Quito", direction="Dépense")
+
+    found = desk.preview(desk.send("w.xlsx", texts, fill))
+    changed = {line.after.id: line.fields for line in found.of(Fate.CHANGED)}
+    assert changed == {first.id: ("name", "yearly_cost"), before.partnerships[1].id: ("source",)}
+    assert sorted(line.after.kind for line in found.of(Fate.ADDED)) == ["budget_line", "partnership"]
+    done = operation(found)
+    assert done
+    desk.dossier.apply(done)
+    after = desk.snapshot
+    assert after.partnerships[0].comment == first.comment
+    quito = next(row for row in after.partnerships if row.name == "Quito")
+    assert [row.label for row in after.budget_lines if row.partnership == quito.id] == ["Mission"]
+    desk.dossier.undo()
+    assert desk.snapshot == before
+
+
+def test_answers_come_back_by_their_labels_and_their_numbers(desk: Desk, texts: Texts, framework: Framework) -> None:
+    rows = {indicator.id: place for place, indicator in enumerate(framework.questions(), 5)}
+    number = next(each for each in framework.questions() if each.input.value == "number")
+    status = next(each for each in framework.questions() if each.input.value == "status")
+    choice = next(each for each in framework.questions() if each.input.value == "choice")
+
+    def fill(book: Any) -> None:
+        put(book, "Questions", rows[number.id], answer=7)
+        put(book, "Questions", rows[status.id], answer="Prévu", comment="en mai")
+        put(book, "Questions", rows[choice.id], answer=choice.options[-1].label["fr"])
+
+    found = desk.preview(desk.send("w.xlsx", texts, fill, prefilled=False))
+    said = {line.after.indicator: line.after for line in found.lines if isinstance(line.after, Answer)}
+    assert (said[number.id].state, said[number.id].number) == (AnswerState.VALUE, 7)
+    assert (said[status.id].state, said[status.id].comment) == (AnswerState.PLANNED, "en mai")
+    assert (said[choice.id].state, said[choice.id].choice) == (AnswerState.VALUE, choice.options[-1].id)
+
+
+def test_an_empty_cell_says_nothing_and_a_dash_empties(desk: Desk, texts: Texts) -> None:
+    first = desk.snapshot.diasporas[0]
+
+    def fill(book: Any) -> None:
+        sheet = book["Diasporas"]
+        for column in range(2, 9):
+            sheet.cell(6, column).value = None
+        put(book, "Diasporas", 5, people="-", source=None)
+
+    found = desk.preview(desk.send("w.xlsx", texts, fill))
+    (line,) = found.of(Fate.CHANGED)
+    assert (line.after.id, line.fields) == (first.id, ("people",))
+    assert isinstance(line.after, Diaspora)
+    assert (line.after.people, line.after.source) == (None, first.source)
+
+
+def test_what_cannot_be_read_is_kept_in_its_row(desk: Desk, texts: Texts) -> None:
+    def fill(book: Any) -> None:
+        put(book, "Diasporas", 5, people="environ 300")
+
+    found = desk.preview(desk.send("w.xlsx", texts, fill))
+    (line,) = found.of(Fate.CHANGED)
+    assert dict(line.after.unread)["people"] == "environ 300"
+    assert [note.key for note in found.reading.notes] == ["note.unread_cells"]
+
+
+def test_two_workbooks_that_disagree_are_a_conflict_and_nothing_is_chosen(
+    desk: Desk, texts: Texts, countries: Countries
+) -> None:
+    one = desk.send("un.xlsx", texts, lambda book: put(book, "Diasporas", 5, people=111, comment="vu"))
+    two = desk.send("deux.xlsx", texts, lambda book: put(book, "Diasporas", 5, people=222))
+    found = desk.gather(one, two)
+    (conflict,) = found.conflicts
+    assert (conflict.kind, conflict.field) == ("diaspora", "people")
+    assert [(saying.who, saying.value) for saying in conflict.says] == [("un.xlsx", 111), ("deux.xlsx", 222)]
+    (line,) = conflict_lines(found.conflicts, texts, countries)
+    assert "111 (un.xlsx)" in line
+    assert "222 (deux.xlsx)" in line
+    settled = desk.gather(one, two, prefer="deux.xlsx")
+    assert settled.conflicts == ()
+    (changed,) = preview(settled.reading, desk.snapshot).of(Fate.CHANGED)
+    assert isinstance(changed.after, Diaspora)
+    assert (changed.after.people, changed.after.comment) == (222, "vu")
+
+
+def test_two_workbooks_that_agree_or_speak_of_other_cells_are_no_conflict(desk: Desk, texts: Texts) -> None:
+    def add(book: Any, **values: Any) -> None:
+        put(book, "Réseaux", new_row(book, "Réseaux"), name="Réseau neuf", **values)
+
+    one = desk.send("un.xlsx", texts, lambda book: add(book, fee=50))
+    two = desk.send("deux.xlsx", texts, lambda book: add(book, fee="50,00 €", since=2020))
+    (line,) = desk.preview(one, two).of(Fate.ADDED)
+    assert (getattr(line.after, "fee", 0), getattr(line.after, "since", 0)) == (50.0, 2020)
+
+
+def test_the_dossier_changed_since_is_a_conflict_only_where_both_changed(desk: Desk, texts: Texts) -> None:
+    from diagnostic.dossier import operations
+
+    path = desk.send("un.xlsx", texts, lambda book: put(book, "Diasporas", 5, people=111))
+    first, second = desk.snapshot.diasporas[:2]
+    desk.dossier.apply(operations.edit(second, people=5))
+    desk.dossier.apply(operations.edit(first, comment="depuis"))
+    (line,) = desk.preview(path).of(Fate.CHANGED)
+    assert (line.after.id, line.after.comment) == (first.id, "depuis")
+    desk.dossier.apply(operations.edit(desk.snapshot.diasporas[0], people=99))
+    (conflict,) = desk.gather(path).conflicts
+    assert [(saying.who, saying.value) for saying in conflict.says] == [("un.xlsx", 111), (DOSSIER, 99)]
+    kept = desk.gather(path, prefer=DOSSIER)
+    assert kept.conflicts == ()
+    assert preview(kept.reading, desk.snapshot).of(Fate.CHANGED) == ()
+
+
+def test_a_row_removed_from_the_dossier_does_not_come_back_by_itself(desk: Desk, texts: Texts) -> None:
+    from diagnostic.dossier import operations
+
+    path = desk.send("un.xlsx", texts)
+    desk.dossier.apply(operations.remove(desk.snapshot, desk.snapshot.diasporas[:1]))
+    found = desk.preview(path)
+    assert found.of(Fate.ADDED) == ()
+    assert [each.why.key for each in found.reading.skipped] == ["skip.gone_since"]
+
+
+def test_contacts_do_not_leave_and_may_come_in(desk: Desk, texts: Texts) -> None:
+    from diagnostic.dossier import operations
+
+    first = desk.snapshot.partnerships[0]
+    desk.dossier.apply(operations.edit(first, contact="Awa, 06 00 00 00 00"))
+    path = desk.send("w.xlsx", texts, lambda book: put(book, "Partenariats", 6, contact="Léa"))
+    book = load_workbook(path)
+    assert not any("Awa" in str(cell.value) for sheet in book for row in sheet for cell in row)
+    (line,) = desk.preview(path).of(Fate.CHANGED)
+    assert isinstance(line.after, Partnership)
+    assert line.after.contact == "Léa"
+    assert desk.snapshot.partnerships[0].contact == "Awa, 06 00 00 00 00"
+
+
+def test_what_would_run_stays_text_and_comes_back(desk: Desk, texts: Texts) -> None:
+    from diagnostic.dossier import operations
+
+    odd = '=HYPERLINK("x") _x0041_ \x07'
+    desk.dossier.apply(operations.add(BudgetLine(label=odd), BudgetLine(label="@SUM(1)"), BudgetLine(label="-2+3")))
+    path = desk.send("w.xlsx", texts)
+    cells = [cell for sheet in load_workbook(path) for row in sheet for cell in row]
+    assert not any(cell.data_type == "f" for cell in cells)
+    assert {line.fate for line in desk.preview(path).lines} == {Fate.SAME}
+
+
+def test_the_workbook_helps_and_protects(desk: Desk, texts: Texts) -> None:
+    book = load_workbook(desk.send("w.xlsx", texts))
+    assert book.sheetnames[0] == "Mode d’emploi"
+    assert book[SHEET].sheet_state == "veryHidden"
+    sheet = book["Partenariats"]
+    assert sheet.protection.sheet
+    assert sheet.cell(3, 2).protection.locked
+    assert not sheet.cell(5, 2).protection.locked
+    assert sheet.freeze_panes == "C5"
+    assert sheet.column_dimensions["A"].hidden
+    ranges = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
+    assert len(ranges) >= 6
+    places = columns(sheet)
+    assert {"source", "source_date", "confidence", "comment"} <= set(places)
+    assert "facultatif" in sheet.cell(3, places["contact"]).value
+    assert len(list(book["Questions"].data_validations.dataValidation)) > 10
+
+
+def test_a_workbook_without_its_mark_is_refused_calmly(desk: Desk, texts: Texts) -> None:
+    def spoil(book: Any) -> None:
+        book[SHEET]["A1"].value = "autre"
+
+    with pytest.raises(WorldError) as fault:
+        desk.read(desk.send("w.xlsx", texts, spoil))
+    assert fault.value.key == "import_workbook_mark"
+    plain = Workbook()
+    plain.save(desk.folder / "p.xlsx")
+    with pytest.raises(WorldError) as fault:
+        desk.read(desk.folder / "p.xlsx")
+    assert fault.value.key == "import_unknown"

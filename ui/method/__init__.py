@@ -1,0 +1,1 @@
+"""what all is weighed by, and with which framework."""
