@@ -13,6 +13,7 @@ from diagnostic.cli.import_report import Import, document, lines_of
 from diagnostic.cli.json_form import dumps
 from diagnostic.cli.progress import Progress
 from diagnostic.cli.session import Session
+from diagnostic.cli.settling import settled
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
 from diagnostic.imports.bringing import case_of, read_file
@@ -43,6 +44,7 @@ def bring(session: Session, arguments: argparse.Namespace) -> None:
         names=remembered.countries,
     )
     readings = [_read(session, path, case, arguments.kind) for path in arguments.data]
+    readings = settled(session, readings, dossier.snapshot(), arguments.prefer, arguments.file)
     done = _all(dossier, readings, dry_run=arguments.dry_run, proposed=arguments.proposed)
     if answers and not arguments.dry_run:
         write_remembered(folder, remembered)

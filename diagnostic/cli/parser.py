@@ -131,6 +131,7 @@ def _importing(command: Callable[..., Parser], texts: Texts) -> None:
     made.optional.add_argument("--kind", default="", metavar=texts("cli.word.format"), help=texts("cli.help.format"))
     made.optional.add_argument("--year", type=_year, metavar="N", help=texts("cli.help.data_year"))
     made.optional.add_argument("--dry-run", action="store_true", help=texts("cli.help.dry_run"))
+    made.optional.add_argument("--prefer", type=Path, metavar=texts("cli.word.file"), help=texts("cli.help.prefer"))
     made.optional.add_argument("--proposed", action="store_true", help=texts("cli.help.proposed"))
     pair = texts("cli.word.country_pair")
     made.optional.add_argument("--country", action="append", metavar=pair, help=texts("cli.help.country_pair"))

@@ -56,7 +56,7 @@ def _column(sheets: Sheets, sheet: Worksheet, column: int, kind: str, spec: Fiel
     heading(sheet, HEADING_ROW, column, texts(f"field.{kind}.{spec.name}") + mark)
     helping(sheet, HELP_ROW, column, expected(kind, spec, texts))
     letter = get_column_letter(column)
-    sheet.column_dimensions[letter].width = _WIDTHS.get(spec.kind, 16)
+    sheet.column_dimensions[letter].width = _WIDTHS.get(spec.kind, 18)
     sheet.column_dimensions[letter].protection = OPEN
     cells = f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}"
     sheets.offer(sheet, cells, _choices(sheets, spec), strict=spec.kind not in (FieldType.COUNTRY, FieldType.LINK))
@@ -82,7 +82,7 @@ def lay_out(sheet: Worksheet, frozen: str = "C") -> None:
     """Hide what is for the program, keep headings in sight, lay out for paper."""
     sheet.column_dimensions["A"].hidden = True
     sheet.row_dimensions[NAMES_ROW].hidden = True
-    sheet.row_dimensions[HEADING_ROW].height = 34
+    sheet.row_dimensions[HEADING_ROW].height = 46
     sheet.row_dimensions[HELP_ROW].height = 62
     sheet.freeze_panes = f"{frozen}{FIRST_ROW}"
     on_paper(sheet, f"{HEADING_ROW}:{HEADING_ROW}")

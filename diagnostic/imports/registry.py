@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from diagnostic.imports.format import Format
-from diagnostic.imports.formats import dgfip, insee_export, insee_long, mesr, own_json, own_workbook, rna, scdl
+from diagnostic.imports.formats import (
+    dgfip,
+    insee_export,
+    insee_long,
+    mesr,
+    own_columns,
+    own_json,
+    own_workbook,
+    rna,
+    scdl,
+)
 
 FORMATS: tuple[Format, ...] = (
     own_workbook.FORMAT,
@@ -15,4 +25,5 @@ FORMATS: tuple[Format, ...] = (
     mesr.FORMAT,
     rna.FORMAT,
     scdl.FORMAT,
+    own_columns.FORMAT,  # last: any table whose columns say what they are
 )

@@ -60,4 +60,4 @@ def _priority(level: PriorityLevel | None, thresholds: Mapping[str, float]) -> f
 def _workshop(votes: int, most: int, thresholds: Mapping[str, float]) -> float:
     if not most:
         return NEUTRAL
-    return 1 + (thresholds.get(known.WORKSHOP_MOST, NEUTRAL) - 1) * votes / (most + 1)
+    return 1 + (thresholds.get(known.WORKSHOP_MOST, NEUTRAL) - 1) * votes / most

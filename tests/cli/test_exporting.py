@@ -68,3 +68,50 @@ def test_the_json_goes_out_of_one_dossier_and_into_another(run: Run, rennes: Pat
     assert run("new", other, "--territory", "35238", "--year", "2026").code == 0
     assert run("import", other, output).code == 0
     assert json.loads(run("show", other, "--json").out)["rows"] == json.loads(run("show", rennes, "--json").out)["rows"]
+
+
+def fill(path: Path, people: int) -> None:
+    """Write a number of people in the first row of a workbook's diasporas."""
+    book = load_workbook(path)
+    sheet = book["Diasporas"]
+    places = {cell.value: cell.column for cell in sheet[2]}
+    sheet.cell(5, places["people"]).value = people
+    book.save(path)
+
+
+def test_workbooks_that_disagree_change_nothing_until_one_is_preferred(run: Run, rennes: Path) -> None:
+    run("add", rennes, "diaspora", "country=MA", "people=5")
+    paths = [rennes.with_name(name) for name in ("un.xlsx", "deux.xlsx")]
+    for people, path in enumerate(paths, 10):
+        assert run("workbook", rennes, "-o", path).code == 0
+        fill(path, people)
+    refused = run("import", rennes, *paths)
+    assert refused.code == 1
+    assert "10 (un.xlsx)" in refused.out
+    assert "11 (deux.xlsx)" in refused.out
+    assert people_of(run, rennes) == [5]
+    assert run("import", rennes, *paths, "--prefer", paths[1]).code == 0
+    assert people_of(run, rennes) == [11]
+    assert run("import", rennes, paths[0]).code == 1
+    assert run("import", rennes, paths[0], "--prefer", rennes).code == 0
+    assert people_of(run, rennes) == [11]
+
+
+def people_of(run: Run, path: Path) -> list[int]:
+    """Return the numbers of people of a dossier's diasporas."""
+    return [row["people"] for row in json.loads(run("show", path, "--json").out)["rows"]["diaspora"]]
+
+
+def test_a_csv_of_ours_and_one_of_theirs_are_read_without_asking(run: Run, rennes: Path) -> None:
+    run("add", rennes, "diaspora", "country=MA", "people=5", "definition=nationality")
+    run("export", rennes, "-o", rennes.with_name("csv"))
+    assert run("import", rennes, rennes.with_name("csv") / "diaspora.csv").code == 0
+    assert people_of(run, rennes) == [5]
+    theirs = rennes.with_name("reseaux.csv")
+    theirs.write_text("Nom du réseau;Cotisation;Remarques\nCités Unies;1 500,00 €;ok\n", encoding="cp1252")
+    assert run("import", rennes, theirs).code == 0
+    (row,) = json.loads(run("show", rennes, "--json").out)["rows"]["network_membership"]
+    assert (row["name"], row["fee"], row["comment"]) == ("Cités Unies", 1500.0, "ok")
+    other = rennes.with_name("autre.csv")
+    other.write_text("Foo;Bar\n1;2\n", encoding="utf-8")
+    assert run("import", rennes, other).code == 1

@@ -1,0 +1,1 @@
+"""Bringing files in and taking data out, on the screen."""

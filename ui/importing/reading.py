@@ -1,0 +1,51 @@
+"""What is read of a file for the screen: by its format, or by columns matched before. Knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from diagnostic.errors import WorldError
+from diagnostic.imports.bringing import read_file
+from diagnostic.imports.format import Case
+from diagnostic.imports.layout import Layout, from_json, signature
+from diagnostic.imports.reading import Reading
+from diagnostic.imports.recognise import look_at
+from diagnostic.imports.registry import FORMATS
+from diagnostic.imports.remembered import Remembered
+from diagnostic.imports.source import Watch, open_source
+
+UNKNOWN = "import_unknown"
+"""The fault of a table that is of no format: its columns can be matched by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was read, and the columns it was read by (None: a published format)."""
+
+    reading: Reading
+    layout: Layout | None = None
+
+
+def read(path: Path, case: Case, remembered: Remembered, layout: Layout | None, watch: Watch) -> Outcome:
+    """Return what a file holds. WorldError import_unknown where columns have to be matched; Cancelled from `watch`."""
+    if layout is not None:
+        return _mapped(path, case, layout, watch)
+    try:
+        return Outcome(read_file(path, case, FORMATS, "", watch))
+    except WorldError as fault:
+        known = known_layout(path, remembered) if fault.key == UNKNOWN else None
+        if known is None:
+            raise
+        return _mapped(path, case, known, watch)
+
+
+def known_layout(path: Path, remembered: Remembered) -> Layout | None:
+    """Return how a table of the same columns was read before; None for a new one."""
+    return from_json(remembered.layouts.get(signature(look_at(open_source(path)).records)))
+
+
+def _mapped(path: Path, case: Case, layout: Layout, watch: Watch) -> Outcome:
+    from diagnostic.imports.mapping import read_mapped
+
+    return Outcome(read_mapped(open_source(path), layout, case, watch), layout)
