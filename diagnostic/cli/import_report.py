@@ -126,6 +126,7 @@ def _line(session: Session, line: Line) -> str:
     texts = session.texts
     parts = [_summary(session, line.after)]
     if line.before is not None:
+        parts[0] = session.title(line.after) or parts[0]
         parts.append(", ".join(_change(session, line, name) for name in line.fields))
     if line.candidate.why:
         parts.append(sentence(line.candidate.why, texts))

@@ -93,7 +93,8 @@ def _bounded(sheets: Sheets, sheet: Worksheet, cell: str, indicator: Indicator) 
 
 def _expected(indicator: Indicator, texts: Texts) -> str:
     if indicator.input is Input.NUMBER:
-        return texts("exports.question.number", unit=indicator.unit[texts.lang])
+        label = texts.label(AnswerState.NOT_APPLICABLE)
+        return texts("exports.question.number", unit=indicator.unit[texts.lang], not_applicable=label)
     return texts("exports.question.choice")
 
 

@@ -12,7 +12,7 @@ from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.values import show
+from diagnostic.dossier.values import empty, show
 from diagnostic.imports.held import Held
 from diagnostic.imports.identity import key_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
@@ -22,6 +22,8 @@ from diagnostic.texts import Texts
 
 DOSSIER = "dossier"
 """Who speaks where no file does."""
+NOBODY = "nobody"
+"""The choice to leave a cell as it is in the dossier, whatever the files say of it."""
 ConflictKey = tuple[object, ...]
 
 
@@ -149,6 +151,9 @@ def _merged(
         if len(says) > 1:
             key = (*group.key, name)
             wanted = choices.get(key, prefer)
+            if wanted == NOBODY:
+                row = _with(row, name, _untouched(group, name))
+                continue
             found = next((saying for saying in says if saying.who == wanted), None)
             if found is None:
                 title = title_of(group.before or row)
@@ -183,6 +188,14 @@ def _sayings(group: _Group, name: str) -> tuple[Saying, ...]:
     if dossier is not None and group.before is not None:
         found.setdefault(said(group.before, name), dossier)
     return tuple(found.values())
+
+
+def _untouched(group: _Group, name: str) -> Saying:
+    """Return what the dossier holds in a field: nothing, where the row is new."""
+    before = group.before
+    if before is None:
+        return Saying(NOBODY, empty(specs_of(type(group.said[0][1].row))[name]))
+    return Saying(NOBODY, getattr(before, name), before.unread.get(name, ""))
 
 
 def _with(row: Row, name: str, saying: Saying) -> Row:

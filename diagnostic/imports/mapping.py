@@ -24,7 +24,7 @@ from diagnostic.imports.words import Words, load_words
 FORMAT = "columns"
 """The format's id in a Reading (text `import.format.columns`)."""
 _DAY = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?: [0-9:]+)?")
-_GUARDED = re.compile(r"'(?=[=+\-@\t\r'])")
+_GUARDED = re.compile(r"'(?=[=+\-@\t\r\n'])")
 
 
 def read_mapped(source: Source, layout: Layout, case: Case, watch: Watch = unwatched) -> Reading:

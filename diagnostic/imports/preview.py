@@ -10,7 +10,7 @@ from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.operations import Change, Operation
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.imports.held import Held
+from diagnostic.imports.held import SINGLE, Held
 from diagnostic.imports.identity import Key, key_of
 from diagnostic.imports.pointers import Pointers, points, released
 from diagnostic.imports.reading import Candidate, Reading
@@ -104,7 +104,7 @@ def _once(candidates: tuple[Candidate, ...]) -> Iterator[Candidate]:
     seen: set[Key] = set()
     for candidate in candidates:
         row = candidate.row
-        key = (row.kind, "id", row.id) if row.id else key_of(row)
+        key = (row.kind, "id", row.id) if row.id and row.kind not in SINGLE else key_of(row)
         if key not in seen:
             seen.add(key)
             yield candidate

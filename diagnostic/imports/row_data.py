@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +13,7 @@ from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty
 
+_ISO = re.compile("[1-2][0-9]{3}(-[0-9]{2}){0,2}")
 _TEXTS = frozenset({FieldType.TEXT, FieldType.NOTE, FieldType.DAY, FieldType.COUNTRY})
 _SEVERAL = frozenset({FieldType.CHOICES, FieldType.COUNTRIES})
 
@@ -55,7 +58,7 @@ def said(row: Row, field: str) -> object:
 def _unread(data: object) -> dict[str, str]:
     if not isinstance(data, dict) or not all(isinstance(text, str) for text in data.values()):
         raise NotOurs("unread", data)
-    return dict(data)
+    return {whole(name): whole(text) for name, text in data.items()}
 
 
 def _value(spec: FieldSpec, data: Any) -> tuple[Any, str]:
@@ -65,16 +68,32 @@ def _value(spec: FieldSpec, data: Any) -> tuple[Any, str]:
         return _terms(spec, data)
     if spec.kind in _SEVERAL:
         if isinstance(data, list) and all(isinstance(item, str) for item in data):
-            return tuple(data), ""
+            return tuple(whole(item) for item in data), ""
     elif spec.kind in _TEXTS:
-        if isinstance(data, str):
-            return data, ""
+        if isinstance(data, str) and not (spec.kind is FieldType.DAY and data != _day(data)):
+            return whole(data), ""
     elif spec.kind is FieldType.FLAG:
         if isinstance(data, bool):
             return data, ""
     elif isinstance(data, int | float) and not isinstance(data, bool):
         return _number(spec, data), ""
     raise NotOurs(spec.name, data)
+
+
+def whole(text: str) -> str:
+    """Return a text without the halves of characters that JSON can hand over and no file can keep."""
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _day(text: str) -> str:
+    """Return a whole or partial ISO date as it is; something else for what is none."""
+    if not text or not _ISO.fullmatch(text):
+        return ""
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return ""
+    return text
 
 
 def _number(spec: FieldSpec, data: int | float) -> int | float:
@@ -88,8 +107,8 @@ def _number(spec: FieldSpec, data: int | float) -> int | float:
 def _terms(spec: FieldSpec, data: Any) -> tuple[Any, str]:
     terms = {term.value: term for term in spec.options or ()}
     if spec.kind is FieldType.CHOICE and isinstance(data, str):
-        return terms.get(data), "" if data in terms else data
+        return terms.get(data), "" if data in terms else whole(data)
     if spec.kind is FieldType.CHOICES and isinstance(data, list) and all(isinstance(item, str) for item in data):
         known = tuple(terms[item] for item in data if item in terms)
-        return known, ", ".join(item for item in data if item not in terms)
+        return known, ", ".join(whole(item) for item in data if item not in terms)
     raise NotOurs(spec.name, data)

@@ -62,6 +62,13 @@ def test_importing_again_changes_nothing(run: Run, rennes: Path, census: Path) -
     assert read(rennes) == before
 
 
+def test_a_change_shows_the_row_and_what_it_was(run: Run, rennes: Path, census: Path) -> None:
+    run("add", rennes, "diaspora", "country=MA", "people=3000", "definition=birthplace", "comment=à revoir")
+    ran = run("import", rennes, census)
+    assert "Maroc — Personnes : 3 000 → 3 100" in ran.out.replace("\u202f", " ")
+    assert [row.comment for row in read(rennes).diasporas if row.country == "MA"] == ["à revoir"]
+
+
 def test_a_dry_run_shows_and_changes_nothing(run: Run, rennes: Path, census: Path) -> None:
     before = rennes.read_bytes()
     ran = run("import", rennes, census, "--dry-run", "--country", "Congolais=CD")

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from diagnostic.assessment.assess import assess
 from diagnostic.demo import build_demo
+from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.founding import new_campaign, own_territory
 from diagnostic.dossier.opening import create_dossier, open_dossier
 from diagnostic.dossier.records import RECORDS, BudgetLine, Diaspora, Partnership
@@ -163,6 +164,50 @@ def test_a_spoilt_json_is_refused_calmly(
     with pytest.raises(WorldError) as fault:
         seen(path, demo, places, countries)
     assert fault.value.key == "import_json"
+
+
+JSONS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = sorted({"id", "unread", *(name for record in RECORDS.values() for name in specs_of(record))})
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=st.dictionaries(
+        st.sampled_from(sorted(RECORDS)),
+        st.lists(st.dictionaries(st.sampled_from(FIELDS), JSONS | st.just("2024-02-30"), max_size=4), max_size=3),
+        max_size=3,
+    )
+)
+def test_any_json_gives_rows_that_can_be_stored_or_a_calm_fault(
+    bare: Dossier, tmp_path: Path, places: Places, countries: Countries, rows: Any
+) -> None:
+    path = tmp_path / "fuzz.json"
+    path.write_text(json.dumps({"format": FORMAT, "campaigns": [{"year": 2026, "rows": rows}]}), encoding="utf-8")
+    try:
+        done = operation(seen(path, bare, places, countries))
+    except WorldError:
+        return
+    if done:
+        bare.apply(done)
+        bare.snapshot()
+        bare.undo()
+
+
+def test_what_a_dossier_has_once_stays_once(
+    bare: Dossier, tmp_path: Path, places: Places, countries: Countries
+) -> None:
+    twice = {"territory": [{"id": 1, "name": "A"}, {"id": 2, "name": "B"}], "answer": [{"indicator": "x"}] * 2}
+    path = tmp_path / "deux.json"
+    path.write_text(json.dumps({"format": FORMAT, "campaigns": [{"year": 2026, "rows": twice}]}), encoding="utf-8")
+    done = operation(seen(path, bare, places, countries))
+    assert done
+    bare.apply(done)
+    assert bare.snapshot().territory.name == "A"
+    assert list(bare.snapshot().answers) == ["x"]
 
 
 def test_a_campaign_is_chosen_by_its_year(

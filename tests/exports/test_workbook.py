@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from diagnostic.demo import build_demo
+from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.opening import open_dossier
-from diagnostic.dossier.records import Answer, BudgetLine, Diaspora, Partnership
+from diagnostic.dossier.records import RECORDS, Answer, BudgetLine, Diaspora, Partnership
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.vocabulary import AnswerState, Confidence
 from diagnostic.errors import WorldError
+from diagnostic.exports.sheet_style import put as write
 from diagnostic.exports.workbook import workbook_of
 from diagnostic.framework.model import Framework
 from diagnostic.imports.bringing import case_of, read_file
@@ -23,7 +27,7 @@ from diagnostic.imports.conflicts import DOSSIER, Gathered, conflict_lines, gath
 from diagnostic.imports.preview import Fate, Preview, operation, preview
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.registry import FORMATS
-from diagnostic.imports.workbook_mark import SHEET
+from diagnostic.imports.workbook_mark import ANSWER, ID, SHEET, Mark, lines_of
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
 from diagnostic.texts import Texts
@@ -318,3 +322,50 @@ def test_a_workbook_without_its_mark_is_refused_calmly(desk: Desk, texts: Texts)
     with pytest.raises(WorldError) as fault:
         desk.read(desk.folder / "p.xlsx")
     assert fault.value.key == "import_unknown"
+
+
+WORDS = st.text(max_size=12) | st.sampled_from(
+    ["1", "-", "17", "x", "Maroc", "2024-03-12", "=1", "Quito", "oui", "Dépense", "1e400", "٣", "\ud800"]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=st.lists(st.lists(WORDS, min_size=1, max_size=9), max_size=4),
+    kind=st.sampled_from(["diaspora", "partnership", "budget_line", "answer", "action", "autre"]),
+    base=WORDS,
+)
+def test_any_filled_cells_give_rows_that_can_be_stored_or_a_calm_fault(
+    desk: Desk, rows: list[list[str]], kind: str, base: str
+) -> None:
+    record = RECORDS.get(kind, Diaspora)
+    names = [ID, *([ANSWER] if kind == ANSWER else []), *specs_of(record)]
+    book = Workbook()
+    sheet = book.create_sheet("Feuille")
+    for place, line in enumerate([[], names, [], [], *rows], 1):
+        for column, text in enumerate(line, 1):
+            write(sheet, place, column, text)
+    mark = Mark(
+        territory=base,
+        campaign=2026,
+        sheets={"Feuille": kind, base or "x": "diaspora"},
+        rows={(kind, 17): {"id": 17, "name": base}, (kind, 1): {"id": base}},
+        options={"17": {base: base, "oui": "state:done"}, "x": {"1": "choice:1"}},
+    )
+    hidden = book.create_sheet(SHEET)
+    for place, line in enumerate(lines_of(mark), 1):
+        for column, text in enumerate(line, 1):
+            write(hidden, place, column, text)
+    path = desk.folder / "fuzz.xlsx"
+    book.save(path)
+    try:
+        gathered = desk.gather(path)
+    except WorldError:
+        return
+    done = operation(preview(gathered.reading, desk.snapshot))
+    if done:
+        before = desk.snapshot
+        desk.dossier.apply(done)
+        assert desk.snapshot != before
+        desk.dossier.undo()
+        assert desk.snapshot == before

@@ -28,6 +28,7 @@ from ui.shell.running import build_pages
 from ui.shell.settings import Settings
 from ui.tables.section import TableSection
 from ui.wizard.context import Context
+from ui.wizard.flow import STEPS
 from ui.wizard.frame import WizardFrame
 from ui.wizard.pages.brief_page import BriefPage
 from ui.wizard.pages.table_pages import TablePage
@@ -164,7 +165,7 @@ def test_rennes_from_its_name_to_its_brief(officer: Officer, tmp_path: Path, pla
     assert officer.context.assessment.position == ""
 
     text = officer.print_brief(tmp_path / "rennes.pdf")
-    wanted = ("Rennes Métropole", "Santa Fe", "Argentine", "Urbanisme", "2 972", "31 759", "10,2", "depuis 1985")
+    wanted = ("Rennes Métropole", "Santa Fe", "Argentine", "Urbanisme", "2 972", "31 759", "10,16", "depuis 1985")
     for word in wanted:
         assert word in text.replace("\u202f", " "), word
 
@@ -218,7 +219,7 @@ def test_every_page_can_be_walked_forward_and_back(officer: Officer, tmp_path: P
     while officer.frame.navigation.onward.isVisible() and officer.frame.navigation.onward.isEnabled():
         officer.qtbot.mouseClick(officer.frame.navigation.onward, Qt.MouseButton.LeftButton)
         seen.append(officer.frame.step)
-    assert seen == list(officer.frame._pages)
+    assert seen == [step.id for step in STEPS]
     for step in reversed(seen[:-1]):
         officer.qtbot.mouseClick(officer.frame.navigation.back, Qt.MouseButton.LeftButton)
         assert officer.frame.step == step

@@ -11,6 +11,7 @@ from diagnostic.brief.compose.annex_rules import changed_weights, rules
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.money import reference_year
 from diagnostic.brief.compose.provenance import provenance_table
+from diagnostic.brief.compose.robustness_annex import robustness
 from diagnostic.brief.compose.world import SHOWN, matrix_table
 from diagnostic.brief.content import (
     Block,
@@ -30,7 +31,7 @@ TERMS = ("aeict", "oda", "country_link", "sdg", "epci", "one_percent")
 
 def annex(desk: Desk) -> tuple[Section, ...]:
     """Return the annexes that have something to show."""
-    found = (_indicators(desk), _matrix(desk), _lines(desk), _sources(desk), _glossary(desk))
+    found = (_indicators(desk), robustness(desk), _matrix(desk), _lines(desk), _sources(desk), _glossary(desk))
     return tuple(section for section in found if section is not None)
 
 

@@ -1,0 +1,50 @@
+"""Carrying imports out in the dossier: one operation for each unit, all of them or none; and saying what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from diagnostic.dossier.operations import Operation
+from diagnostic.errors import WorldError
+from diagnostic.texts import Texts
+from ui.importing.session import Unit
+from ui.wizard.context import Context
+
+
+def apply_all(context: Context, units: Iterable[Unit]) -> tuple[list[Operation], WorldError | None]:
+    """Import units in order; where the file cannot take one, those before it are taken back and the fault returned."""
+    done: list[Operation] = []
+    faults: list[WorldError] = []
+    context.fault.connect(faults.append)
+    try:
+        for unit in units:
+            wanted = unit.operation(context.snapshot)
+            if wanted is None:
+                continue
+            applied = context.apply(wanted)
+            if applied is None:
+                fault = faults[0]
+                undo_all(context, done)
+                return [], fault
+            done.append(applied)
+    finally:
+        context.fault.disconnect(faults.append)
+    return done, None
+
+
+def undo_all(context: Context, done: Sequence[Operation]) -> None:
+    """Take imports back, the last first, as long as nothing else was done since."""
+    for operation in reversed(done):
+        if context.dossier.history.last != operation:
+            return
+        context.undo()
+
+
+def outcome(done: Sequence[Operation], texts: Texts) -> str:
+    """Return what was done, in a sentence."""
+    added = sum(change.before is None for operation in done for change in operation.changes)
+    changed = sum(len(operation.changes) for operation in done) - added
+    counts = [("added", added), ("changed", changed)]
+    said = [texts.plural(f"importing.count.{fate}", count) for fate, count in counts if count]
+    files = ", ".join(operation.subject for operation in done)
+    return texts("importing.outcome", files=files, counts=texts.listing(said))
