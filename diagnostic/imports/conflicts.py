@@ -109,13 +109,13 @@ def conflict_lines(conflicts: Iterable[Conflict], texts: Texts, countries: Count
         title = country.name(texts.lang) if country else each.title
         label = texts(f"field.{each.kind}.{each.field}")
         kind = texts(f"kind.{each.kind}.name")
-        lines.append(texts("import.conflict.line", kind=kind, title=title, field=label, says=" ; ".join(words)))
+        lines.append(texts("import.conflict.line", kind=kind, title=title, field=label, says=", ".join(words)))
     return lines
 
 
 def _sort(reading: Reading, snapshot: Snapshot, groups: dict[ConflictKey, _Group], setting: Setting) -> None:
     """Put the rows of a file with what the others say of the same ones; references become the dossier's."""
-    held = Held(snapshot, {candidate.row.kind for candidate in reading.candidates})
+    held = Held(snapshot, reading.candidates)
     claimed = [(candidate, held.claim(candidate)) for candidate in reading.candidates]
     numbers = {(each.row.kind, each.row.id): row.id for each, row in claimed if row is not None}
     for candidate, before in claimed:

@@ -9,7 +9,7 @@ from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.values import empty
-from diagnostic.imports.identity import Key, key_of, loosely
+from diagnostic.imports.identity import Key, codes_of, key_of, loosely
 from diagnostic.imports.reading import Candidate
 
 SINGLE = frozenset({"territory", "answer", "standing", "weighting", "priority"})
@@ -17,18 +17,27 @@ SINGLE = frozenset({"territory", "answer", "standing", "weighting", "priority"})
 
 
 class Held:
-    """The rows of some kinds of a campaign, by id and by what they are known by."""
+    """The rows of a campaign that the rows of a file may be, by id and by what they are known by."""
 
-    def __init__(self, snapshot: Snapshot, kinds: Collection[str]) -> None:
+    def __init__(self, snapshot: Snapshot, candidates: Collection[Candidate]) -> None:
+        kinds = {candidate.row.kind for candidate in candidates}
+        self._said = {key_of(candidate.row) for candidate in candidates}
         self._by_id = {(kind, row.id): row for kind in kinds for row in snapshot.rows(kind)}
         self._by_key: dict[Key, list[Row]] = {}
         for row in self._by_id.values():
             self._by_key.setdefault(key_of(row), []).append(row)
+            if codes := codes_of(row):
+                self._by_key.setdefault(codes, []).append(row)
         self._claimed: set[tuple[str, int]] = set()
 
     def claim(self, candidate: Candidate) -> Row | None:
         """Return the row of the dossier that a row of a file is, None for a new one."""
-        row = self._own(candidate) or self._alike(candidate) or self._written_without(candidate)
+        row = (
+            self._own(candidate)
+            or self._alike(candidate)
+            or self._written_without(candidate)
+            or self._renamed(candidate)
+        )
         if row is not None and candidate.row.id:
             self._claimed.add((row.kind, row.id))
         return row
@@ -55,6 +64,13 @@ class Held:
         if found is not None:
             self._claimed.add((found.kind, found.id))
         return found
+
+    def _renamed(self, candidate: Candidate) -> Row | None:
+        """Return the one budget line of the same codes, where the file's own label is nowhere: it was rewritten."""
+        if "label" in candidate.brought:
+            return None
+        rows = [row for row in self._by_key.get(codes_of(candidate.row) or (), ()) if key_of(row) not in self._said]
+        return rows[0] if len(rows) == 1 else None
 
     def _alike(self, candidate: Candidate) -> Row | None:
         for wanted in (candidate.base, candidate.row):

@@ -18,6 +18,13 @@ def key_of(row: Row) -> Key:
     return (row.kind, *_KEYS[row.kind](row))
 
 
+def codes_of(row: Any) -> Key | None:
+    """Return what a budget line of the accounts is known by when its label was rewritten; None for any other row."""
+    if row.kind != "budget_line" or not (row.function and row.nature):
+        return None
+    return (row.kind, "codes", row.year, row.direction, row.section, row.chart, row.function, row.nature)
+
+
 def loosely(row: Any) -> Key | None:
     """Return what a row with a number is known by where it was written without one; None when that says nothing."""
     return (row.kind, fold(row.name)) if row.kind == "association" and row.rna else None

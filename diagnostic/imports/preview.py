@@ -61,7 +61,7 @@ def preview(reading: Reading, snapshot: Snapshot) -> Preview:
 
     Rows that others may point at come first.
     """
-    held = Held(snapshot, {candidate.row.kind for candidate in reading.candidates})
+    held = Held(snapshot, reading.candidates)
     pointers = Pointers(snapshot)
     lines: list[Line] = []
     for candidate in sorted(_once(reading.candidates), key=lambda each: points(each.row)):

@@ -264,6 +264,23 @@ def test_the_same_file_twice_changes_nothing_and_the_next_year_adds_its_own(tmp_
     assert (mended.amount, mended.comment, mended.country) == (6.1, "vu", "BE")
 
 
+def test_a_line_that_the_user_named_otherwise_is_the_same_line(tmp_path: Path, case: MakeCase) -> None:
+    path = balance(tmp_path / "b.csv", row("6562", "1200,50", "", "048"))
+    reading = read(path, case())
+    (line,) = lines(reading)
+    renamed = replace(line, id=7, label="Coopération avec Sétif", comment="voté en mars")
+    held = Snapshot(campaign=Campaign(year=2024, day="2024-05-02"), budget_lines=(renamed,))
+    found = next(each for each in preview(reading, held).lines if each.after.kind == "budget_line")
+    assert (found.fate, found.before) == (Fate.SAME, renamed)
+    dearer = replace(renamed, amount=900.0)
+    changed = next(
+        each
+        for each in preview(reading, replace(held, budget_lines=(dearer,))).lines
+        if each.after.kind == "budget_line"
+    )
+    assert (changed.fate, changed.fields, changed.after) == (Fate.CHANGED, ("amount",), replace(renamed))
+
+
 def test_an_older_file_does_not_take_the_place_of_a_later_budget(tmp_path: Path, case: MakeCase) -> None:
     later = replace(case().territory, budget_year=2025, operating_budget=1e6)
     found = whole(read(balance(tmp_path / "b.csv", row("6281", "5,00")), case(later)))

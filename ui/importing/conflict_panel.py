@@ -55,7 +55,7 @@ class ConflictPanel(Column):
 
     def _line(self, conflict: Conflict) -> None:
         label = self._texts(f"field.{conflict.kind}.{conflict.field}")
-        kind = self._texts(f"kind.{conflict.kind}.one")
+        kind = self._texts(f"importing.kind.{conflict.kind}")
         country = self._words.countries.get(conflict.title) if conflict.kind == "diaspora" else None
         title = country.name(self._texts.lang) if country else conflict.title
         about = self._texts("importing.conflict", kind=kind, title=title, field=label)

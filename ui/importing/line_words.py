@@ -46,7 +46,7 @@ class LineWords:
             return country.name(self.texts.lang)
         if row.kind == "diaspora":
             return self.texts("importing.no_country")
-        return _short(title_of(row)) or self.texts(f"kind.{row.kind}.one").capitalize()
+        return _short(title_of(row)) or self.texts(f"importing.kind.{row.kind}")
 
     def content(self, line: Line) -> str:
         """Return what the file says: what would change, before and after; else what the row holds."""
@@ -73,7 +73,7 @@ class LineWords:
         """Return all of a line, one thing under the other."""
         row = line.after
         place = self.texts("importing.line_number", line=line.candidate.line) if line.candidate.line else ""
-        head = " · ".join(part for part in (self.title(row), self.texts(f"kind.{row.kind}.one"), place) if part)
+        head = " · ".join(part for part in (self.title(row), self.texts(f"importing.kind.{row.kind}"), place) if part)
         source = self.texts("importing.source", source=row.source) if row.source else ""
         told = "\n".join(self.changes(line)) if line.fate is Fate.CHANGED else self.content(line)
         return "\n".join(part for part in (head, told, source, self.why(line)) if part)

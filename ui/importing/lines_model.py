@@ -159,7 +159,7 @@ class LinesModel(QAbstractTableModel):
         if column == FATE:
             return words.texts(f"importing.fate.{line.fate.value}")
         if column == KIND:
-            return words.texts(f"kind.{line.after.kind}.one").capitalize()
+            return words.texts(f"importing.kind.{line.after.kind}")
         return {TITLE: lambda: words.title(line.after), CONTENT: lambda: words.content(line)}.get(
             column, lambda: words.why(line)
         )()

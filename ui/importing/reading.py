@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from diagnostic.errors import WorldError
 from diagnostic.imports.bringing import read_file
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout, from_json, signature
@@ -29,15 +28,8 @@ class Outcome:
 
 def read(path: Path, case: Case, remembered: Remembered, layout: Layout | None, watch: Watch) -> Outcome:
     """Return what a file holds. WorldError import_unknown where columns have to be matched; Cancelled from `watch`."""
-    if layout is not None:
-        return _mapped(path, case, layout, watch)
-    try:
-        return Outcome(read_file(path, case, FORMATS, "", watch))
-    except WorldError as fault:
-        known = known_layout(path, remembered) if fault.key == UNKNOWN else None
-        if known is None:
-            raise
-        return _mapped(path, case, known, watch)
+    known = layout or known_layout(path, remembered)  # what the user matched goes before what would be guessed
+    return _mapped(path, case, known, watch) if known else Outcome(read_file(path, case, FORMATS, "", watch))
 
 
 def known_layout(path: Path, remembered: Remembered) -> Layout | None:

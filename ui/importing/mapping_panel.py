@@ -1,0 +1,257 @@
+"""Saying what each column of a table of one's own holds, with the first rows read under one's eyes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diagnostic.dossier.fields import specs_of
+from diagnostic.dossier.records import RECORDS
+from diagnostic.imports.format import Case
+from diagnostic.imports.layout import KINDS, Layout, from_json, guess, in_order, signature
+from diagnostic.imports.recognise import FIRST, look_at
+from diagnostic.imports.remembered import Remembered
+from diagnostic.imports.source import Source, open_source
+from diagnostic.imports.words import Words, load_words
+from ui.forms.wrapping import WrapLayout
+from ui.importing.column_row import ColumnRow, FieldChip
+from ui.importing.sample import sample
+from ui.importing.sample_model import UNREAD, SampleModel
+from ui.results.reflow import Reflow
+from ui.shell.buttons import FlatButton, Look
+from ui.shell.typography import Label, muted
+from ui.tables.quiet_header import QuietHeader
+from ui.wizard.context import Context
+
+_EXAMPLES = 3
+_EMS = 44.0
+
+
+class SampleDelegate(QStyledItemDelegate):
+    """Draws what could not be read in italics, in the words of the institution."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Set off what could not be read."""
+        super().initStyleOption(option, index)
+        if index.data(UNREAD):
+            option.font.setItalic(True)
+            role = QPalette.ColorRole
+            option.palette.setColor(role.Text, option.palette.color(role.LinkVisited))
+
+
+class MappingPanel(QWidget):
+    """`mapped` says the layout once the user is content; `left` that it is not wanted."""
+
+    mapped = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts = context.texts
+        self._words: Words | None = None
+        self._source: Source | None = None
+        self._case: Case | None = None
+        self._separator = ""
+        self.records: tuple[tuple[str, ...], ...] = ()
+        self.signature = ""
+        self.rows: list[ColumnRow] = []
+        self.title = Label("", step=1, bold=True)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(texts("importing.mapping.kind"))
+        for kind in KINDS:
+            self.kind.addItem(texts(f"importing.kind.{kind}"), kind)
+        self.header = QCheckBox(texts("importing.mapping.header"))
+        self.sheet = QComboBox()
+        self.sheet.setAccessibleName(texts("importing.mapping.sheet"))
+        self.model = SampleModel(self)
+        self.table = QTableView()
+        self.said = muted()
+        self.read = FlatButton(texts("importing.mapping.read"), Look.PRIMARY)
+        self.back = FlatButton(texts("importing.mapping.back"))
+        self._lay_out()
+        self.kind.activated.connect(lambda _: self._choose_kind())
+        self.header.toggled.connect(lambda _: self._draw_columns())
+        self.sheet.activated.connect(lambda _: self._choose_sheet())
+        self.read.clicked.connect(lambda: self.mapped.emit(self.layout_now()))
+        self.back.clicked.connect(self.left)
+
+    def open(self, path: Path, layout: Layout | None, remembered: Remembered, case: Case) -> None:
+        """Show a file, with the layout it was read by, or that its like were, or the likeliest. WorldError."""
+        source = open_source(path)
+        look = look_at(source)
+        self._source, self._case, self._separator = source, case, look.separator
+        self._words = self._words or load_words()
+        self.title.setText(self._texts("importing.mapping.title", file=path.name))
+        self.sheet.clear()
+        self.sheet.addItems(look.sheets)
+        self.sheet.setVisible(len(look.sheets) > 1)
+        self._take(look.records, layout or from_json(remembered.layouts.get(signature(look.records))))
+
+    def layout_now(self) -> Layout:
+        """Return the layout as the user has it."""
+        return Layout(
+            kind=str(self.kind.currentData()),
+            columns={place: row.name for place, row in enumerate(self.rows) if row.name},
+            header=self.header.isChecked(),
+            separator=self._separator,
+            sheet=self.sheet.currentText() if self.sheet.count() > 1 else "",
+        )
+
+    def _take(self, records: tuple[tuple[str, ...], ...], layout: Layout | None) -> None:
+        assert self._words is not None
+        self.records, self.signature = records, signature(records)
+        found = layout or guess(records, self._words, separator=self._separator)
+        found = found or Layout(kind=KINDS[0], columns={})
+        if layout and layout.sheet:
+            self.sheet.setCurrentText(layout.sheet)
+        self.kind.setCurrentIndex(KINDS.index(found.kind))
+        self.header.blockSignals(True)
+        self.header.setChecked(found.header)
+        self.header.blockSignals(False)
+        self._draw_columns(found)
+
+    def _choose_kind(self) -> None:
+        """Guess the columns again for another kind of row."""
+        assert self._words is not None
+        kind = str(self.kind.currentData())
+        found = guess(self.records, self._words, kind, separator=self._separator)
+        self._draw_columns(found if found and found.header else Layout(kind=kind, columns={}))
+
+    def _choose_sheet(self) -> None:
+        from diagnostic.imports.sheets import first_rows
+
+        if self._source is not None:
+            self._take(first_rows(self._source, self.sheet.currentText(), FIRST), None)
+
+    def _draw_columns(self, layout: Layout | None = None) -> None:
+        columns = (layout or self.layout_now()).columns
+        kind, texts = str(self.kind.currentData()), self._texts
+        specs = specs_of(RECORDS[kind])
+        fields = [(spec.name, self._label(kind, spec.name)) for spec in in_order(kind) if spec.name in specs]
+        _empty(self._list)
+        width = max((len(record) for record in self.records), default=0)
+        titled = self.header.isChecked()
+        self.rows = []
+        for place in range(width):
+            values = [record[place] for record in self.records if place < len(record)]
+            name = values[0].strip() if titled and values else ""
+            title = name or texts("importing.mapping.column", number=place + 1)
+            row = ColumnRow(title, values[titled : titled + _EXAMPLES], texts)
+            row.offer(fields, texts("importing.mapping.unused"))
+            row.show_field(columns.get(place, ""))
+            row.picked.connect(lambda name, row=row: self._pick(row, name))
+            self.rows.append(row)
+            self._list.addWidget(row)
+        self._list.addStretch(1)
+        _empty(self._chips)
+        for name, words in fields:
+            self._chips.addWidget(FieldChip(name, words))
+        self._draw_sample()
+
+    def _pick(self, row: ColumnRow, name: str) -> None:
+        """Give a field to one column at most."""
+        for other in self.rows:
+            if other is not row and name and other.name == name:
+                other.show_field("")
+        self._draw_sample()
+
+    def _draw_sample(self) -> None:
+        layout = self.layout_now()
+        assert self._case is not None and self._words is not None
+        found = sample(self.records, layout, self._case, self._words, self._texts)
+        self.model.show_sample(found)
+        self.table.resizeColumnsToContents()
+        specs = specs_of(RECORDS[layout.kind])
+        used = set(layout.columns.values())
+        missing = [
+            self._texts(f"field.{layout.kind}.{name}") for name, spec in specs.items() if spec.needed and name not in used
+        ]
+        said = found.faults()[:4]
+        if missing and used:
+            said.insert(0, self._texts("importing.mapping.missing", fields=self._texts.listing(missing)))
+        self.said.setText("\n".join(said))
+        self.read.setEnabled(bool(used))
+
+    def _label(self, kind: str, name: str) -> str:
+        label = self._texts(f"field.{kind}.{name}")
+        return f"{label} *" if specs_of(RECORDS[kind])[name].needed else label
+
+    def _lay_out(self) -> None:
+        texts = self._texts
+        options = QWidget()
+        line = WrapLayout(options, gap=12)
+        kind = Label(texts("importing.mapping.kind"), bold=True, wrap=False)
+        kind.setBuddy(self.kind)
+        for widget in (kind, self.kind, self.header, self.sheet):
+            line.addWidget(widget)
+        columns, sampled = self._columns(), self._sampled()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.read)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(muted(texts("importing.mapping.lead")))
+        column.addWidget(options)
+        column.addWidget(Reflow(columns, sampled, ems=_EMS, stretch=(4, 5)), 1)
+        column.addLayout(buttons)
+
+    def _columns(self) -> QWidget:
+        ground, inner, chips = QWidget(), QWidget(), QWidget()
+        self._chips = WrapLayout(chips, gap=4)
+        self._list = QVBoxLayout(inner)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(6)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(self.fontMetrics().height() * 8)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(muted(self._texts("importing.mapping.drag")))
+        column.addWidget(chips)
+        column.addWidget(area, 1)
+        return ground
+
+    def _sampled(self) -> QWidget:
+        ground = QWidget()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(SampleDelegate(self.table))
+        self.table.setHorizontalHeader(QuietHeader(self.table))
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self._texts("importing.mapping.sample"))
+        self.table.setTabKeyNavigation(False)
+        self.table.setMinimumHeight(self.fontMetrics().height() * 8)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Label(self._texts("importing.mapping.sample"), bold=True))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.said)
+        return ground
+
+
+def _empty(layout: QVBoxLayout | WrapLayout) -> None:
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
