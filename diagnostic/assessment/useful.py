@@ -12,12 +12,17 @@ from diagnostic.assessment.tree import Tree
 
 ENDS = (0.0, 50.0, 100.0)
 """Scores tried for each unknown: with arithmetic means all narrow alike; with others the average is shown."""
+LEAST_POINTS = 1e-9
+"""Under it, an answer narrows nothing but the rounding."""
 
 
 def useful_answers(
     tree: Tree, scores: Floats, applicable: Flags, minimums: Floats, now: Bounds
 ) -> tuple[UsefulAnswer, ...]:
-    """Return the unknown leaves by the points they would take off their root's interval, largest first."""
+    """Return the unknown leaves by the points they would take off their root's interval, largest first.
+
+    Those that would take off nothing are left out: the users may give them, or all around them, no weight.
+    """
     unknown = [int(leaf) for leaf in np.flatnonzero(np.isnan(scores) & applicable)]
     if not unknown:
         return ()
@@ -31,5 +36,6 @@ def useful_answers(
     for order, leaf in enumerate(unknown):
         root = tree.root_of(leaf) - len(tree.leaves)
         points = float(narrowing[order, root])
-        found.append(UsefulAnswer(indicator=tree.leaves[leaf], axis=tree.nodes[root], narrowing=points))
+        if points > LEAST_POINTS:  # not a number where nothing that applies weighs on that axis
+            found.append(UsefulAnswer(indicator=tree.leaves[leaf], axis=tree.nodes[root], narrowing=points))
     return tuple(sorted(found, key=lambda answer: -round(answer.narrowing, 9)))

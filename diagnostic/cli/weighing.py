@@ -22,7 +22,7 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.weighing import unweigh, weigh, weighting_of
 from diagnostic.framework.in_use import Origin
-from diagnostic.framework.load import load_framework
+from diagnostic.framework.load import load_diagnostic, load_framework
 from diagnostic.framework.model import Framework, Indicator, Node
 from diagnostic.framework.weights import Refusal, edition_weights, item_of, refusals
 
@@ -204,7 +204,7 @@ def _reset_all(session: Session, dossier: Dossier) -> None:
 
 
 def _adopt(session: Session, arguments: argparse.Namespace) -> None:
-    wanted = session.shipped if arguments.edition else load_framework(arguments.load)
+    wanted = session.shipped if arguments.edition else load_diagnostic(arguments.load)
     dossier = session.writing(arguments.file, arguments.campaign)
     dossier.adopt(kept(wanted))
     named = framework_words(wanted, session.texts)

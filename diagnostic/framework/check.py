@@ -12,6 +12,8 @@ from diagnostic.framework.model import Framework, Indicator, Input
 from diagnostic.framework.parse import Purpose
 
 Origins = Mapping[str, tuple[Entry, ...]]
+AXES = 2
+"""Of the method (rule 1): what the world brings, and what is done with it."""
 
 
 def check_ids(origins: Origins) -> None:
@@ -69,6 +71,12 @@ def check_references(framework: Framework, origins: Origins, purpose: Purpose) -
         _known(entry, "strong", entry.texts("strong"), axes)
     for entry in origins["reading"]:
         _check_reading(entry)
+
+
+def check_axes(framework: Framework, entry: Entry) -> None:
+    """Raise WorldError when the nodes without parent are not two: the diagnostic is read on two axes."""
+    if len(framework.axes()) != AXES:
+        raise entry.fault("axes", count=len(framework.axes()), wanted=AXES)
 
 
 def check_thresholds(framework: Framework, entry: Entry) -> None:

@@ -42,6 +42,6 @@ def framework_in_use(code: str, version: str, sources: Mapping[str, str] | None,
     if dict(sources) == dict(shipped.sources):
         return InUse(shipped, Origin.SHIPPED)
     try:
-        return InUse(load_texts(sources), Origin.KEPT)
+        return InUse(load_texts(sources, whole=True), Origin.KEPT)
     except WorldError as fault:
         return InUse(shipped, Origin.REPLACED, fault)

@@ -30,10 +30,20 @@ def load_framework(path: Path) -> Framework:
     return load_texts(read_texts(path))
 
 
-def load_texts(texts: Mapping[str, str]) -> Framework:
-    """Return the framework of the texts of TOML files, by their names. WorldError as `load_framework`."""
+def load_diagnostic(path: Path) -> Framework:
+    """Return the same, to read a dossier with. WorldError too for an index alone: `framework_not_diagnostic`."""
+    return load_texts(read_texts(path), whole=True)
+
+
+def load_texts(texts: Mapping[str, str], *, whole: bool = False) -> Framework:
+    """Return the framework of the texts of TOML files, by their names. WorldError as `load_framework`.
+
+    `whole` refuses an index alone, as `load_diagnostic`.
+    """
     raw = read_sources(texts)
     purpose = raw.head.term("purpose", p.Purpose, p.Purpose.DIAGNOSTIC)
+    if whole and purpose is not p.Purpose.DIAGNOSTIC:
+        raise raw.head.fault("not_diagnostic")
     check.check_ids(raw.entries)
     check.check_tree(raw.entries)
     framework = replace(_parse(raw, purpose), sources=texts)
@@ -41,6 +51,7 @@ def load_texts(texts: Mapping[str, str]) -> Framework:
     check.check_references(framework, raw.entries, purpose)
     if purpose is p.Purpose.DIAGNOSTIC:
         check.check_thresholds(framework, raw.thresholds)
+        check.check_axes(framework, raw.head)
     return framework
 
 

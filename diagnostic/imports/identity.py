@@ -34,20 +34,29 @@ def _association(row: Any) -> Key:
     return (row.rna.upper(),) if row.rna else (fold(row.name),)
 
 
+def _as_said(row: Any, name: str) -> object:
+    """Return a field, or what was written in it where that could not be read: two unknown countries are two."""
+    return ("unread", fold(row.unread[name])) if name in row.unread else getattr(row, name)
+
+
 _KEYS: Mapping[str, Callable[[Any], Key]] = MappingProxyType(
     {
         "territory": lambda row: (),
-        "diaspora": lambda row: (row.country, row.definition),
-        "student_group": lambda row: (fold(row.institution), row.country, row.level or StudyLevel.ALL),
-        "partnership": lambda row: (fold(row.name), fold(row.place), row.country),
+        "diaspora": lambda row: (_as_said(row, "country"), _as_said(row, "definition")),
+        "student_group": lambda row: (
+            fold(row.institution),
+            _as_said(row, "country"),
+            _as_said(row, "level") or StudyLevel.ALL,
+        ),
+        "partnership": lambda row: (fold(row.name), fold(row.place), _as_said(row, "country")),
         "network_membership": lambda row: (fold(row.name),),
         "association": _association,
-        "economic_tie": lambda row: (fold(row.name), row.type),
+        "economic_tie": lambda row: (fold(row.name), _as_said(row, "type")),
         "budget_line": lambda row: (
-            row.year,
-            row.direction,
-            row.section,
-            row.chart,
+            _as_said(row, "year"),
+            _as_said(row, "direction"),
+            _as_said(row, "section"),
+            _as_said(row, "chart"),
             row.function,
             row.nature,
             fold(row.label),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import RECORDS
@@ -14,8 +15,9 @@ from diagnostic.imports.delimited import Record, separator_of
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout, guess, in_order
 from diagnostic.imports.mapping import Mapper
-from diagnostic.imports.reading import Reading
+from diagnostic.imports.reading import Reading, Said
 from diagnostic.imports.words import Words
+from diagnostic.territory.folding import fold
 
 FORMAT = "pasted"
 """The format's id in a Reading (text `import.format.pasted`)."""
@@ -60,8 +62,33 @@ def pasted_layout(records: Sequence[Record], kind: str, words: Words, columns: S
     return Layout(kind=kind, columns=places, header=False)
 
 
-def read_pasted(text: str, kind: str, case: Case, words: Words, columns: Sequence[str] = ()) -> Reading:
-    """Return the rows that a pasted text brings to a table: for a preview, then one operation, as a file's."""
+def read_pasted(
+    text: str, kind: str, case: Case, words: Words, columns: Sequence[str] = (), measured: Collection[str] = ()
+) -> Reading:
+    """Return the rows that a pasted text brings to a table: for a preview, then one operation, as a file's.
+
+    The columns that go nowhere are named in a note, those titled as in `measured` (no field's) passed over.
+    """
     records = pasted_records(text)
-    reading = Mapper(pasted_layout(records, kind, words, columns), case, words).reading("", records)
-    return replace(reading, format=FORMAT)
+    layout = pasted_layout(records, kind, words, columns)
+    reading = Mapper(layout, case, words).reading("", records)
+    left = _left(records, layout, {fold(title) for title in measured} if layout.header else set(), columns)
+    notes = (Said("note.columns_left", MappingProxyType({"names": ", ".join(left)})),) if left else ()
+    return replace(reading, format=FORMAT, notes=(*notes, *reading.notes))
+
+
+def _left(records: Sequence[Record], layout: Layout, measured: Collection[str], columns: Sequence[str]) -> list[str]:
+    """Return the titles of the columns in which something stands and that no field takes; numbers for want of titles.
+
+    Without titles, a column that the table shows and no field holds (`columns` has "" there) is passed over.
+    """
+    rows = records[1:] if layout.header else records
+    filled = {place for _, cells in rows for place, cell in enumerate(cells) if cell}
+    titles = records[0][1] if layout.header and records else []
+    shown = () if layout.header else columns
+    left: list[str] = []
+    for place in sorted(filled - set(layout.columns)):
+        title = titles[place] if place < len(titles) else ""
+        if not (place < len(shown) and not shown[place]) and not (title and fold(title) in measured):
+            left.append(title or str(place + 1))
+    return left

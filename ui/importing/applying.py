@@ -15,7 +15,7 @@ def apply_all(context: Context, units: Iterable[Unit]) -> tuple[list[Operation],
     """Import units in order; where the file cannot take one, those before it are taken back and the fault returned."""
     done: list[Operation] = []
     faults: list[WorldError] = []
-    context.fault.connect(faults.append)
+    heard = context.fault.connect(faults.append)
     try:
         for unit in units:
             wanted = unit.operation(context.snapshot)
@@ -28,16 +28,19 @@ def apply_all(context: Context, units: Iterable[Unit]) -> tuple[list[Operation],
                 return [], fault
             done.append(applied)
     finally:
-        context.fault.disconnect(faults.append)
+        context.fault.disconnect(heard)
     return done, None
 
 
-def undo_all(context: Context, done: Sequence[Operation]) -> None:
-    """Take imports back, the last first, as long as nothing else was done since."""
+def undo_all(context: Context, done: Sequence[Operation]) -> bool:
+    """Take imports back, the last first, and return whether all could be: nothing else was done since."""
     for operation in reversed(done):
         if context.dossier.history.last != operation:
-            return
+            return False
         context.undo()
+        if context.dossier.history.last == operation:  # the file could not take it: the context said so
+            return False
+    return True
 
 
 def outcome(done: Sequence[Operation], texts: Texts) -> str:

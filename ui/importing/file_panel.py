@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.charts.drawing import Role
 from diagnostic.imports.preview import Fate
@@ -17,6 +17,7 @@ from ui.importing.conflict_panel import ConflictPanel
 from ui.importing.country_panel import CountryPanel
 from ui.importing.line_words import LineWords
 from ui.importing.lines_panel import LinesPanel
+from ui.importing.pages import Pages
 from ui.importing.session import Session, Unit
 from ui.importing.told_panel import NotesPanel, SkippedPanel, notes_of
 from ui.shell.buttons import FlatButton, Look
@@ -77,9 +78,7 @@ class FilePanel(QWidget):
         self._panels: dict[str, QWidget] = dict(
             zip(VIEWS, (self.lines, self.countries, self.conflicts, self.skipped, self.notes), strict=True)
         )
-        self.stack = QStackedWidget()
-        for panel in self._panels.values():
-            self.stack.addWidget(panel)
+        self.stack = Pages(self._panels.values())
         self._unit: Unit | None = None
         self._lay_out()
 
@@ -95,7 +94,9 @@ class FilePanel(QWidget):
         self.columns.setVisible(len(unit.files) == 1)
         for part in (self.counts, self.switch, self.stack):
             part.setVisible(found is not None)
-        self.warning.say(self._texts("importing.proxy", proxy=found.reading.proxy) if found and found.reading.proxy else "")
+        self.warning.say(
+            self._texts("importing.proxy", proxy=found.reading.proxy) if found and found.reading.proxy else ""
+        )
         if found is not None:
             self._fill(unit, found.reading, session)
             shown = str(self.switch.value)
@@ -104,10 +105,7 @@ class FilePanel(QWidget):
     def show_view(self, view: object) -> None:
         """Show the lines, the questions, or what was left aside."""
         self.switch.show_value(view)
-        for name, panel in self._panels.items():  # a page that is not shown must not ask for its height
-            policy = QSizePolicy.Policy.Preferred if name == view else QSizePolicy.Policy.Ignored
-            panel.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        self.stack.setCurrentWidget(self._panels[str(view)])
+        self.stack.turn_to(self._panels[str(view)])
 
     def count_again(self) -> None:
         """Say the counts anew: lines were ticked or unticked."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from diagnostic.dossier.fields import FieldSpec, specs_of
+from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.records import Answer
 from diagnostic.dossier.row import Row
@@ -23,6 +23,7 @@ LONGEST = 80
 _WORDS = ("title", "purpose", "words")
 """What a guess names the words of a file by, joined by commas."""
 _HIDDEN = "…"
+_FIGURES = frozenset({FieldType.COUNT, FieldType.AMOUNT, FieldType.FIGURE, FieldType.YEAR})
 
 Reason = tuple[str, str]
 """What lines are grouped by: ("key", a kind of guess) or ("word", a word of the file)."""
@@ -54,7 +55,7 @@ class LineWords:
             return " · ".join(self.changes(line))
         title, row = self.title(line.after), line.after
         cells = [(spec, self._shown(spec, row)) for spec in specs_of(type(row)).values() if self._tells(spec, row)]
-        return " · ".join(cell for spec, cell in cells if cell != title and spec.name != "country")
+        return " · ".join(self._named(spec, row, cell) for spec, cell in cells if cell != title)
 
     def changes(self, line: Line) -> Iterator[str]:
         """Yield each change of a line: the field, before → after."""
@@ -86,6 +87,14 @@ class LineWords:
         if kind == "code":
             return self.texts("importing.reason_code", code=name)
         return _blank(self.texts.entries[f"import.{name}"])
+
+    def _named(self, spec: FieldSpec, row: Row, cell: str) -> str:
+        """Return a cell as it stands among others: a figure says what it counts."""
+        if spec.kind not in _FIGURES or spec.name in row.unread:
+            return cell
+        short = f"table.header.{row.kind}.{spec.name}"
+        label = self.texts(short if self.texts.has(short) else f"field.{row.kind}.{spec.name}")
+        return self.texts("importing.figure", field=label, value=cell)
 
     def _tells(self, spec: FieldSpec, row: Row) -> bool:
         named = spec.name in EVIDENCE or spec.personal

@@ -65,9 +65,7 @@ class LinesModel(QAbstractTableModel):
 
     def reasons(self) -> list[tuple[Reason, int]]:
         """Return the reasons of the guesses, with how many lines of the fates in view each has."""
-        return ranked(
-            group for line, group in zip(self._lines, self._reasons, strict=True) if line.fate in self._fates
-        )
+        return ranked(group for line, group in zip(self._lines, self._reasons, strict=True) if line.fate in self._fates)
 
     def kinds(self) -> frozenset[str]:
         """Return the kinds of row there are."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from diagnostic.imports.preview import Fate
 from diagnostic.texts import Texts
@@ -16,7 +16,9 @@ from ui.importing.session import Unit
 from ui.shell.buttons import FlatButton
 from ui.shell.typography import Label, muted
 
-_CHANGES, _ALL = "changes", "all"
+_CHANGES = "changes"
+_DETAIL = 4
+"""Lines of text kept for the whole of one line: the table does not jump from one to the next."""
 _FATES = {
     _CHANGES: CHANGING,
     Fate.ADDED.value: frozenset({Fate.ADDED}),
@@ -47,7 +49,8 @@ class LinesPanel(QWidget):
         self._offered: list[Reason | None] = [None]
         self.tick_all, self.untick_all = FlatButton(""), FlatButton("")
         self.nothing = muted(self._texts("importing.nothing_changes"))
-        self.detail = Label("", step=0)
+        self.detail = Label()
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
         self.fates.chosen.connect(self._filter_fate)
         self.reason.activated.connect(self._filter_reason)
@@ -66,8 +69,9 @@ class LinesPanel(QWidget):
         for (name, fates), segment in zip(_FATES.items(), self.fates.segments, strict=True):
             count = sum(counts[fate] for fate in fates)
             segment.rename(self._texts(f"importing.fates.{name}", count=self._texts.number(count)))
-            twice = name == _CHANGES and changes in (counts[Fate.ADDED], counts[Fate.CHANGED])
-            segment.setVisible(bool(count) and not (twice and chosen != name))
+            part = name in (Fate.ADDED.value, Fate.CHANGED.value) and count == changes
+            segment.setVisible(bool(count) and not part)
+        self.fates.setVisible(sum(not segment.isHidden() for segment in self.fates.segments) > 1)
         self.fates.show_value(chosen)
         self._filter_fate(chosen)
         self.nothing.setVisible(not changes)
@@ -93,6 +97,7 @@ class LinesPanel(QWidget):
             button.setText(self._texts.plural(key, count))
             button.updateGeometry()
             button.setVisible(count > 0)
+        self.reason.setMinimumHeight(self.tick_all.sizeHint().height())
         if self.model.shown:
             self.view.selectRow(0)
         self._show_detail()
@@ -110,20 +115,18 @@ class LinesPanel(QWidget):
         self.model.tick(range(len(self.model.shown)), taken)
 
     def _show_detail(self) -> None:
+        self.detail.setMinimumHeight(_DETAIL * self.detail.fontMetrics().lineSpacing())
         line = self.view.line
         self.detail.setText(self._words.details(line) if line else "")
 
     def _lay_out(self) -> None:
         filters = QWidget()
         line = WrapLayout(filters)
-        for widget in (self.reason, self.tick_all, self.untick_all):
+        for widget in (self.fates, self.reason, self.tick_all, self.untick_all):
             line.addWidget(widget)
-        top = QHBoxLayout()
-        top.addWidget(self.fates, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(top)
         column.addWidget(filters)
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)

@@ -66,7 +66,10 @@ class LinesView(QTableView):
     def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.setHorizontalHeader(QuietHeader(self))
+        self._header = QuietHeader(self)
+        self._header.setSectionsClickable(False)
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setHorizontalHeader(self._header)
         self.setModel(model)
         self.setItemDelegate(LineDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,3 +136,4 @@ class LinesView(QTableView):
         for column in shown:
             least = _SHARES[column] * letter * (10 if column in (FATE, KIND) else 6) // 10
             self.setColumnWidth(column, max(least, room * _SHARES[column] // whole))
+        self._header.follow_titles()

@@ -171,16 +171,20 @@ class MappingPanel(QWidget):
 
     def _draw_sample(self) -> None:
         layout = self.layout_now()
-        assert self._case is not None and self._words is not None
+        assert self._case is not None
+        assert self._words is not None
         found = sample(self.records, layout, self._case, self._words, self._texts)
         self.model.show_sample(found)
         self.table.resizeColumnsToContents()
+        self._header.follow_titles()
         specs = specs_of(RECORDS[layout.kind])
         used = set(layout.columns.values())
         missing = [
-            self._texts(f"field.{layout.kind}.{name}") for name, spec in specs.items() if spec.needed and name not in used
+            self._texts(f"field.{layout.kind}.{name}")
+            for name, spec in specs.items()
+            if spec.needed and name not in used
         ]
-        said = found.faults()[:4]
+        said = found.faults()[:4] if used else [self._texts("importing.mapping.nothing")]
         if missing and used:
             said.insert(0, self._texts("importing.mapping.missing", fields=self._texts.listing(missing)))
         self.said.setText("\n".join(said))
@@ -235,7 +239,11 @@ class MappingPanel(QWidget):
         ground = QWidget()
         self.table.setModel(self.model)
         self.table.setItemDelegate(SampleDelegate(self.table))
-        self.table.setHorizontalHeader(QuietHeader(self.table))
+        self._header = QuietHeader(self.table)
+        self._header.setSectionsClickable(False)
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setHorizontalHeader(self._header)
+        self.table.setShowGrid(False)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.verticalHeader().hide()
         self.table.setAccessibleName(self._texts("importing.mapping.sample"))

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from diagnostic.dossier.operations import Operation
 from diagnostic.errors import WorldError
 from diagnostic.imports.bringing import case_of
 from diagnostic.imports.conflicts import DOSSIER, NOBODY
@@ -22,6 +22,7 @@ from ui.importing.applying import apply_all
 from ui.importing.file_panel import FilePanel, Warned
 from ui.importing.line_words import LineWords
 from ui.importing.mapping_panel import MappingPanel
+from ui.importing.pages import Pages
 from ui.importing.progress_line import ProgressLine
 from ui.importing.reading import UNKNOWN, Outcome, read
 from ui.importing.session import Session, SourceFile, Unit
@@ -30,6 +31,9 @@ from ui.shell.buttons import FlatButton, Look
 from ui.shell.thin_line import thin_line
 from ui.shell.typography import heading, muted
 from ui.wizard.context import Context
+
+_TALL = 24
+"""Lines of text: in a lower page the sentence above is left out."""
 
 
 class ImportPage(QWidget):
@@ -59,14 +63,12 @@ class ImportPage(QWidget):
         self.mapping = MappingPanel(context)
         self.fault = Warned()
         self.files = QWidget()
-        self.switch = Segmented([])
+        self.switch = Segmented([(0, "")])
         self.leave = FlatButton(texts("importing.leave"))
         self.more = FlatButton(texts("importing.more"))
         self.go = FlatButton("", Look.PRIMARY)
         self.why_not = muted()
-        self._body = QStackedWidget()
-        for part in (self.progress, self.panel, self.mapping):
-            self._body.addWidget(part)
+        self._body = Pages((self.progress, self.panel, self.mapping))
         self._lay_out()
         self._connect()
 
@@ -102,7 +104,7 @@ class ImportPage(QWidget):
         except WorldError as fault:
             self.fault.say(self.context.texts.error(fault))
             return
-        self._body.setCurrentWidget(self.mapping)
+        self._body.turn_to(self.mapping)
         self._say_state()
 
     def bring_in(self) -> None:
@@ -118,9 +120,14 @@ class ImportPage(QWidget):
         else:
             self.imported.emit(done)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the sentence above where room lacks."""
+        super().resizeEvent(event)
+        self._lead.setVisible(self.height() > _TALL * self.fontMetrics().lineSpacing())
+
     def refresh(self, kinds: frozenset[str]) -> None:
         """Compare with the dossier again: it changed."""
-        if not self._applying and not self.reading and self._body.currentWidget() is self.panel:
+        if not self._applying and not self.reading and self._body.current is self.panel:
             self._settle()
 
     def _enqueue(self, files: Iterable[SourceFile]) -> None:
@@ -150,15 +157,17 @@ class ImportPage(QWidget):
         self.worker.failed.connect(self._failed)
         self.worker.ended.connect(self._ended)
         self.progress.begin(file.path.name, self._begun, self._begun + len(self._queue))
-        self._body.setCurrentWidget(self.progress)
+        self._body.turn_to(self.progress)
         self._say_state()
         self.worker.start()
 
     def _read(self, outcome: Outcome) -> None:
-        self._reading.take(outcome.reading, outcome.layout)
+        if self.worker is not None and not self.worker.stopped:
+            self._reading.take(outcome.reading, outcome.layout)
 
     def _failed(self, fault: WorldError) -> None:
-        self._reading.refuse(fault)
+        if self.worker is not None and not self.worker.stopped:
+            self._reading.refuse(fault)
 
     def _ended(self) -> None:
         self.worker = None
@@ -188,7 +197,7 @@ class ImportPage(QWidget):
             return
         self.panel.show_unit(unit, self.session)
         self.switch.show_value(self._place)
-        self._body.setCurrentWidget(self.panel)
+        self._body.turn_to(self.panel)
         self._say_state()
 
     def _list_units(self) -> None:
@@ -201,7 +210,7 @@ class ImportPage(QWidget):
             old, self.switch = self.switch, Segmented(names)
             self.switch.name(self.context.texts("importing.files"))
             self.switch.chosen.connect(self._choose)
-            self.files.layout().replaceWidget(old, self.switch)
+            self._files_line.replaceWidget(old, self.switch)
             old.hide()
             old.deleteLater()
         for (_, name), segment in zip(names, self.switch.segments, strict=True):
@@ -285,7 +294,7 @@ class ImportPage(QWidget):
     def _say_state(self) -> None:
         """Say how many lines would be imported, or why none can be now."""
         texts, count = self.context.texts, self.session.count()
-        looking = not self.reading and self._body.currentWidget() is self.panel
+        looking = not self.reading and self._body.current is self.panel
         waiting = sum(len(unit.open) for unit in self.session.units)
         self.go.setText(texts("importing.go", count=texts.number(count)))
         self.go.setVisible(looking)
@@ -312,15 +321,15 @@ class ImportPage(QWidget):
     def _lay_out(self) -> None:
         texts = self.context.texts
         self._title = heading(texts("importing.heading"))
-        lead = muted(texts("importing.lead"))
-        line = QHBoxLayout(self.files)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.switch)
+        self._lead = muted(texts("importing.lead"))
+        self._files_line = QHBoxLayout(self.files)
+        self._files_line.setContentsMargins(0, 0, 0, 0)
+        self._files_line.addWidget(self.switch)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(26, 16, 26, 10)
         column.setSpacing(8)
-        for widget in (self._title, lead, self.files, self.fault):
+        for widget in (self._title, self._lead, self.files, self.fault):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
         area = QScrollArea()

@@ -56,4 +56,4 @@ def sample(records: Sequence[Sequence[str]], layout: Layout, case: Case, words: 
                 said = texts(key, **cell.why.params) if texts.has(key) else texts("importing.mapping.by_name")
                 cells.append(SampleCell(cell.unread, said))
         rows.append(tuple(cells))
-    return Sample(header, tuple(rows))
+    return Sample(header, tuple(rows) if places else ())

@@ -22,7 +22,7 @@ from ui.importing.foreseen import foreseen
 
 @dataclass(slots=True)
 class SourceFile:
-    """A file the user brought: what was read of it, or why it could not be. `asked` are the names it made us ask for."""
+    """A file the user brought: what was read of it, or why it could not be. `asked` are the names to ask for."""
 
     path: Path
     layout: Layout | None = None

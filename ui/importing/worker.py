@@ -1,4 +1,4 @@
-"""Reading a file beside the screen. It never touches the dossier: only frozen data goes in, only frozen data comes out."""
+"""Reading a file beside the screen. It never touches the dossier: frozen data goes in, frozen data comes out."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ class Worker(QObject):
         """Ask the thread to stop at the next block of the file."""
         self._stop.set()
 
+    @property
+    def stopped(self) -> bool:
+        """Return whether it was asked to stop: what it still says is not wanted any more."""
+        return self._stop.is_set()
+
     def wait(self) -> None:
         """Return when nothing is read any more."""
         if self._thread.ident is not None:
@@ -57,10 +62,7 @@ class Worker(QObject):
         except WorldError as fault:
             self.failed.emit(fault)
         else:
-            if self._stop.is_set():  # asked after the last block: nobody waits for it any more
-                self.cancelled.emit()
-            else:
-                self.done.emit(found)
+            self.done.emit(found)
         finally:
             self.ended.emit()
 

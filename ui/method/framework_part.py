@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from diagnostic.dossier.founding import kept
 from diagnostic.errors import WorldError
 from diagnostic.framework.in_use import Origin
-from diagnostic.framework.load import load_framework
+from diagnostic.framework.load import load_diagnostic
 from diagnostic.framework.model import Framework
 from ui.forms.reading_only import hold
 from ui.forms.words import Sentence
@@ -72,7 +72,7 @@ class FrameworkPart(Column):
     def load_from(self, path: Path) -> None:
         """Read a framework and propose it; nothing changes when it cannot be read, and it is said why."""
         try:
-            self.propose(load_framework(path))
+            self.propose(load_diagnostic(path))
         except WorldError as fault:
             self._say(fault)
 

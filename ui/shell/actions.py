@@ -17,6 +17,9 @@ SHORTCUTS: dict[str, tuple[str, ...]] = {
     "new": ("Ctrl+N",),
     "open": ("Ctrl+O",),
     "save_copy": ("Ctrl+Shift+S",),
+    "import_files": ("Ctrl+I",),
+    "export_data": ("Ctrl+E",),
+    "export_workbook": (),
     "close": ("Ctrl+W",),
     "quit": ("Ctrl+Q",),
     "undo": ("Ctrl+Z",),
@@ -32,8 +35,13 @@ SHORTCUTS: dict[str, tuple[str, ...]] = {
     "help_step": ("F1",),
     "about": (),
 }
-OF_DOSSIER = ("save_copy", "close", "panel", "steps", "steps_back", "method", "help_step")
+OF_DOSSIER = (
+    "save_copy", "import_files", "export_data", "export_workbook", "close", "panel", "steps", "steps_back", "method",
+    "help_step",
+)  # fmt: skip
 """What makes sense only while a dossier is open."""
+OF_WIZARD = ("panel", "steps", "steps_back", "method", "help_step")
+"""What makes sense only while the wizard is in view."""
 
 
 class Actions(QObject):
@@ -62,6 +70,11 @@ class Actions(QObject):
         """Enable what makes sense with a dossier open, or without."""
         for name in OF_DOSSIER:
             self.by_name[name].setEnabled(is_open)
+
+    def show_importing(self, importing: bool) -> None:
+        """Disable what is done with the wizard while files are looked at in its place."""
+        for name in OF_WIZARD:
+            self.by_name[name].setEnabled(not importing)
 
     def show_history(self, undo: str, redo: str) -> None:
         """Name what would be undone and redone; "" when there is nothing."""
@@ -112,7 +125,7 @@ class Actions(QObject):
         file = bar.addMenu(self._texts("shell.menu.file"))
         self._add(file, "new", "open")
         file.addMenu(self.recent)
-        self._add(file, "", "save_copy", "close", "", "quit")
+        self._add(file, "", "import_files", "export_data", "export_workbook", "", "save_copy", "close", "", "quit")
         self._add(bar.addMenu(self._texts("shell.menu.edit")), "undo", "redo", "", "method")
         self._fill_view(bar.addMenu(self._texts("shell.menu.view")))
         self._add(bar.addMenu(self._texts("shell.menu.help")), "help_step", "", "about")

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout
 
 from diagnostic.errors import WorldError
 from diagnostic.texts import load_texts
+from ui.importing.desk import ImportDesk
+from ui.importing.export_desk import ExportDesk
 from ui.shell.actions import Actions
 from ui.shell.appearance import Appearance
 from ui.shell.banner import Banner
 from ui.shell.desk import Desk
 from ui.shell.dossier_card import card_of
-from ui.shell.dropping import dropped
+from ui.shell.dropping import dropped, dropped_data
 from ui.shell.leaving import Leaving
 from ui.shell.looks_menu import connect_looks
 from ui.shell.open_dossier import BuildPages
@@ -136,16 +138,19 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a dossier that is dragged over the window."""
-        if dropped(event.mimeData()):
+        """Take a dossier, or files to import, dragged over the window."""
+        if dropped(event.mimeData()) or dropped_data(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the dossier that is dropped."""
-        path = dropped(event.mimeData())
-        if path:
+        """Open the dossier that is dropped, or import the files."""
+        path, data = dropped(event.mimeData()), dropped_data(event.mimeData())
+        if path or data:
             event.acceptProposedAction()
+        if path:
             self.open_path(path)
+        elif data:
+            self.imports.take(data)
 
     def _build(self, language: str) -> None:
         """Make all that speaks, in a language."""
@@ -164,6 +169,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         furniture = Furniture(self.top, self.actions_by_name, self.read_only, self.stack)
         self.workbench = Workbench(self.texts, furniture, self.settings, central)
+        self.imports = ImportDesk(
+            self.texts, self.workbench, self.banner, self.actions_by_name, self.stack, self.settings.folder
+        )
+        self.exports = ExportDesk(self.texts, self.workbench, self.banner, self.actions_by_name, central)
         self.leaving = Leaving(self.workbench, self.banner, self.texts("shell.leave_anyway"))
         self.transfers = Transfers(self, self.texts, self.desk, self.settings.folder)
         self._connect()

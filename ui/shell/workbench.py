@@ -42,6 +42,9 @@ class Workbench(QObject):
 
     start_asked = Signal()
     copy_asked = Signal()
+    import_asked = Signal()
+    leaving = Signal()
+    """the dossier is about to be taken away"""
     named = Signal(str)
     """the territory and year, for the window's title"""
     fault = Signal(object)
@@ -71,6 +74,7 @@ class Workbench(QObject):
         opened.frame.panel_folded.connect(lambda folded: self._settings.keep(panel_folded=folded))
         opened.frame.start_asked.connect(self.start_asked)
         opened.context.fault.connect(self.fault)
+        opened.context.import_asked.connect(self.import_asked)
         opened.context.changed.connect(self._changed)
         again = partial(self._show_again, dossier, read_only_for, references, build_pages)
         opened.context.framework_replaced.connect(lambda: QTimer.singleShot(0, opened.frame, again))
@@ -87,6 +91,7 @@ class Workbench(QObject):
 
     def put_away(self) -> Dossier | None:
         """Take the wizard away and return the dossier, still open; None if there was none."""
+        self.leaving.emit()
         opened, self.opened = self.opened, None
         if opened is None:
             return None

@@ -38,6 +38,8 @@ class ActionsBar(QWidget):
         self.edit = FlatButton(texts("table.edit"))
         self.duplicate = FlatButton(texts("table.duplicate"))
         self.remove = FlatButton(texts("table.remove"))
+        self.bring = FlatButton(texts("importing.button"))
+        self.bring.setToolTip(texts("importing.button_tip"))
         keys = {self.add: "insert", self.edit: "enter", self.duplicate: "ctrl_d", self.remove: "delete"}
         for button, key in keys.items():
             button.setToolTip(texts(f"table.key.{key}"))
@@ -48,7 +50,7 @@ class ActionsBar(QWidget):
         self.filter.setClearButtonEnabled(True)
         buttons = QWidget()
         line = WrapLayout(buttons)
-        for button in keys:
+        for button in (*keys, self.bring):
             line.addWidget(button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,5 +66,5 @@ class ActionsBar(QWidget):
     def hold(self, why: str) -> None:
         """Offer nothing that would change the table, and say why; a row's form still opens to be read."""
         self._held = True
-        for button in (self.add, self.duplicate, self.remove):
+        for button in (self.add, self.duplicate, self.remove, self.bring):
             hold(button, why)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.texts import Texts
 from ui.shell.buttons import FlatButton, Look
@@ -17,6 +17,8 @@ class EmptyState(QFrame):
     """What stands where the table would be."""
 
     add_asked = Signal()
+    import_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, texts: Texts, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,17 @@ class EmptyState(QFrame):
         layout.addSpacing(6)
         self.button = FlatButton(texts(f"table.add.{kind}"), Look.PRIMARY)
         self.button.clicked.connect(self.add_asked)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.bring = FlatButton(texts("importing.button"))
+        self.bring.setToolTip(texts("importing.button_tip"))
+        self.bring.clicked.connect(self.import_asked)
+        self.paste = FlatButton(texts("table.paste"))
+        self.paste.setToolTip(texts("table.key.ctrl_v"))
+        self.paste.clicked.connect(self.paste_asked)
+        buttons = QHBoxLayout()
+        for button in (self.button, self.bring, self.paste):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
         layout.addWidget(muted(texts(f"empty.{kind}.how")))
 
     def say_complete(self, complete: bool) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from diagnostic.dossier import operations
 from diagnostic.dossier.row import Row
@@ -15,6 +16,7 @@ from ui.tables.actions_bar import ActionsBar
 from ui.tables.editor_panel import EditorPanel
 from ui.tables.empty_state import EmptyState
 from ui.tables.facts import DEPENDS
+from ui.tables.pasting import paste
 from ui.tables.row_model import RowModel
 from ui.tables.standing_row import StandingRow
 from ui.tables.table_view import TableView
@@ -38,6 +40,8 @@ class TableSection(QWidget):
         self.standing = StandingRow(context, kind)
         self.notice = Notice()
         self.undo = FlatButton(context.texts("table.undo"), Look.LINK)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.paste_key = QShortcut(QKeySequence.StandardKey.Paste, self, context=within)
         self._lay_out()
         self._connect()
         if context.read_only:
@@ -97,6 +101,23 @@ class TableSection(QWidget):
         self._notify(rows, name)
         (self.view if self.model.rowCount() else self.bar.add).setFocus()
 
+    def paste(self) -> None:
+        """Bring in the rows on the clipboard; a word says what was done, and how to take it back."""
+        if self.context.read_only:
+            self.notice.say(self.context.texts("form.read_only"))
+            return
+        if not self.settle():
+            return
+        content = QGuiApplication.clipboard().mimeData()
+        pasted = paste(self.context, self.kind, self.model.columns, self.model.facts, content)
+        if pasted is None:
+            return
+        if pasted.done:
+            self.bring_forward(pasted.done.changes[0].row.id, edit=False)
+            self.view.setFocus()
+        self.notice.say(pasted.said)
+        self.undo.setVisible(pasted.done is not None)
+
     def bring_forward(self, id_: int, *, edit: bool = True) -> None:
         """Show and select a row, and open its form."""
         if not self.view.select_row(id_):
@@ -110,6 +131,8 @@ class TableSection(QWidget):
         for part in (self.bar, self.standing):
             part.hold(why)
         hold(self.empty.button, why)
+        hold(self.empty.bring, why)
+        hold(self.empty.paste, why)
 
     def _stored(self, row: Row) -> None:
         self.view.select_row(row.id)
@@ -179,12 +202,24 @@ class TableSection(QWidget):
         ):  # fmt: skip
             menu.addAction(button.text(), act).setEnabled(button.isEnabled())
         menu.addAction(self.context.texts("table.copy"), self.view.copy).setEnabled(bar.edit.isEnabled())
+        menu.addAction(self.context.texts("table.paste"), self.paste).setEnabled(not self.context.read_only)
         menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _paste_by_key(self) -> None:
+        """Paste rows, unless a single cell or the form is being worked in: what is pasted there is theirs."""
+        focus = QApplication.focusWidget()
+        editing = self.view.state() == QAbstractItemView.State.EditingState
+        if not editing and not (focus and self.panel.isAncestorOf(focus)):
+            self.paste()
 
     def _connect(self) -> None:
         bar, view = self.bar, self.view
+        self.paste_key.activated.connect(self._paste_by_key)
+        self.empty.paste_asked.connect(self.paste)
         for signal in (bar.add.clicked, self.empty.add_asked, view.add_asked):
             signal.connect(self.add)
+        for signal in (bar.bring.clicked, self.empty.import_asked):
+            signal.connect(self.context.import_asked)
         for signal in (bar.edit.clicked, view.open_asked):
             signal.connect(self.open)
         for signal in (bar.duplicate.clicked, view.duplicate_asked):

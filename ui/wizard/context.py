@@ -13,7 +13,7 @@ from diagnostic.dossier.operations import Operation
 from diagnostic.dossier.snapshot import Campaign, Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
-from diagnostic.framework.in_use import InUse, framework_in_use
+from diagnostic.framework.in_use import InUse, Origin, framework_in_use
 from diagnostic.framework.model import Framework
 from diagnostic.framework.weights import weighted
 from diagnostic.territory.countries import Countries
@@ -40,6 +40,8 @@ class Context(QObject):
     """step id and what to bring forward there ("partnership:12", "answer:citizens.place", "" for nothing)"""
     framework_replaced = Signal()
     """the campaign is read with another framework: its pages, which were made for the one before, must be made again"""
+    import_asked = Signal()
+    """the user wants to bring files in"""
     fault = Signal(object)
     """a WorldError to tell the user, calmly"""
 
@@ -136,7 +138,8 @@ class Context(QObject):
         before, self._campaign = self._campaign, self.dossier.campaign
         if before.id != self._campaign.id:
             self._previous = self.dossier.previous()
-        if _made_with(before) != _made_with(self._campaign):
+        found_at_last = self._in_use.origin is Origin.REPLACED and before is not self._campaign
+        if found_at_last or _made_with(before) != _made_with(self._campaign):
             self._in_use = self._find_framework()
             self.framework_replaced.emit()
         else:

@@ -51,6 +51,8 @@ def diasporas_diversity(case: Case) -> Measure:
     if not _enough_named(case, named):
         return unknown("too_few_known", *_inputs(named))
     sizes = [float(community.people) for community in named if community.people]
+    if not sizes:
+        return unknown("too_few_known", *_inputs(named))
     return Measure(value=effective_number(sizes), numerator=float(len(sizes)), inputs=_inputs(named))
 
 
@@ -81,6 +83,8 @@ def diasporas_contact(case: Case) -> Measure:
     if not _enough_named(case, named):
         return unknown("too_few_known", *_inputs(named))
     largest = [community for community in named if community.people][: int(case.thresholds["largest_communities"])]
+    if not largest:
+        return unknown("too_few_known", *_inputs(named))
     associations = case.snapshot.associations
     placed = [association for association in associations if association.countries]
     inputs = (*_inputs(largest), Input(kind="association", ids=tuple(association.id for association in placed)))

@@ -1,0 +1,111 @@
+"""The window's side of taking data out: what, in which format, where; then it is written and said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from diagnostic.errors import WorldError
+from diagnostic.texts import Texts
+from ui.shell.actions import Actions
+from ui.shell.banner import Banner
+from ui.shell.file_dialogs import speak
+from ui.shell.file_paths import file_name, typed_path
+from ui.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from ui.importing.export_dialog import ExportDialog
+    from ui.wizard.context import Context
+
+
+class ExportDesk(QObject):
+    """Writes the dossier that is open in other programs' formats; reading alone is enough for that."""
+
+    def __init__(self, texts: Texts, workbench: Workbench, banner: Banner, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._workbench = workbench
+        self._banner = banner
+        self._parent = parent
+        self.dialog: ExportDialog | None = None
+        self.place: QFileDialog | None = None
+        actions.by_name["export_data"].triggered.connect(lambda _=False: self._ask(collecting=False))
+        actions.by_name["export_workbook"].triggered.connect(lambda _=False: self._ask(collecting=True))
+
+    def save(self, path: Path, suffix: str, option: bool, *, collecting: bool) -> None:
+        """Write a file and say so, or why it could not be. `option`: with contacts, or with what is entered."""
+        opened = self._workbench.opened
+        if opened is None:
+            return
+        target = typed_path(str(path), path.parent, suffix) or path
+        try:
+            _write(opened.context, target, option, collecting=collecting)
+        except WorldError as fault:
+            self._banner.say(self._texts.error(fault))
+            return
+        if collecting:
+            self._banner.say(self._texts("importing.workbook.done", file=target))
+        else:
+            key = "importing.export.done" if option else "importing.export.done_without"
+            self._banner.say(self._texts(key, file=target))
+
+    def _ask(self, *, collecting: bool) -> None:
+        if self._workbench.opened is None or not self._workbench.settle():
+            return
+        from ui.importing.export_dialog import ExportDialog
+
+        self.dialog = ExportDialog(self._texts, collecting=collecting, parent=self._parent.window())
+        self.dialog.asked.connect(lambda suffix, option: self._ask_place(suffix, option, collecting=collecting))
+        self.dialog.open()
+
+    def _ask_place(self, suffix: str, option: bool, *, collecting: bool) -> None:
+        opened = self._workbench.opened
+        if opened is None:
+            return
+        about = "importing.workbook" if collecting else "importing.export"
+        snapshot = opened.context.snapshot
+        stem = self._texts(f"{about}.file_name", territory=snapshot.territory.name, year=snapshot.campaign.year)
+        folder = opened.dossier.path.parent
+        types = self._texts("importing.export.types", suffix=suffix)
+        dialog = QFileDialog(self._parent.window(), self._texts(f"{about}.title"), str(folder), types)
+        speak(dialog, self._texts)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.selectFile(str(folder / f"{file_name(stem)}{suffix}"))
+        dialog.fileSelected.connect(lambda name: self.save(Path(name), suffix, option, collecting=collecting))
+        self.place = dialog
+        dialog.open()
+
+
+def _write(context: Context, path: Path, option: bool, *, collecting: bool) -> None:
+    """Write what the file's ending says. The workbooks' library is slow to load: only when it is needed."""
+    from diagnostic.exports.saving import save
+
+    texts, countries, snapshot = context.texts, context.countries, context.snapshot
+    if collecting:
+        from diagnostic.exports.workbook import workbook_of
+
+        save(workbook_of(snapshot, context.framework, texts, countries, prefilled=option), path)
+        return
+    if path.suffix.lower() == ".json":
+        from diagnostic.exports.document import json_of
+
+        dossier = context.dossier
+        save(json_of([dossier.snapshot_of(each) for each in dossier.campaigns()], contacts=option), path)
+        return
+    from diagnostic.exports.tables import campaign_lines, tables_of
+
+    tables = tables_of(snapshot, context.assessment, context.framework, texts, countries, contacts=option)
+    if path.suffix.lower() == ".zip":
+        from diagnostic.exports.csv_files import zip_of
+
+        save(zip_of(tables, texts.lang), path)
+    else:
+        from diagnostic.exports.spreadsheet import xlsx_of
+
+        about = campaign_lines(snapshot, texts)
+        save(xlsx_of(texts("exports.about.title"), about, tables, snapshot.campaign.day), path)
