@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from diagnostic.assessment.aggregate import Bounds, aggregate, shares
+from diagnostic.assessment.facts.counting import counted
 from diagnostic.assessment.findings import find_assets, find_gaps
 from diagnostic.assessment.leaves import Leaf, read_leaves
 from diagnostic.assessment.matrix import country_matrix
@@ -31,6 +32,7 @@ def assess(snapshot: Snapshot, framework: Framework, previous: Snapshot | None =
     Scores go from 0 to 100. Geometric and harmonic nodes work on [1, 100] here, so that an answer "not done" never
     stops the assessment (`means.Zeros.SHIFT`).
     """
+    snapshot, previous = counted(snapshot), counted(previous) if previous else None
     leaves = read_leaves(Case(snapshot, framework.thresholds, previous), framework)
     tree = compile_tree(framework)
     applicable = np.array([leaf.state is not IndicatorState.NOT_APPLICABLE for leaf in leaves], dtype=np.bool_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from diagnostic.assessment.results import NodeResult
+from diagnostic.assessment.results import Assessment, NodeResult
 from diagnostic.framework.model import Framework
 
 
@@ -23,3 +23,8 @@ def find_position(nodes: Mapping[str, NodeResult], framework: Framework) -> str:
         if result.interval.low >= threshold:
             strong.add(axis.id)
     return next((position.id for position in framework.positions if set(position.strong) == strong), "")
+
+
+def nothing_applies(assessment: Assessment, framework: Framework) -> bool:
+    """Return whether no axis has anything left to look at: every indicator is said not to apply."""
+    return not any(assessment.node(axis.id).interval.applicable for axis in framework.axes())

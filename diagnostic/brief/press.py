@@ -6,6 +6,7 @@ from pathlib import Path
 
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.express_reading import express_reading
+from diagnostic.assessment.facts.counting import counted
 from diagnostic.assessment.variations import vary
 from diagnostic.benchmark.compare import set_beside
 from diagnostic.benchmark.panel import load_panel
@@ -27,6 +28,7 @@ def content_of(
     snapshot: Snapshot, previous: Snapshot | None, framework: Framework, texts: Texts, countries: Countries
 ) -> BriefContent:
     """Return what the brief of a campaign says, in the language of `texts`."""
+    snapshot = counted(snapshot)
     assessment = assess(snapshot, framework, previous)
     inputs = BriefInputs(
         snapshot=snapshot,

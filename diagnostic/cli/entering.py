@@ -13,7 +13,7 @@ from diagnostic.dossier import operations
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
 from diagnostic.dossier.founding import kept, new_campaign, own_territory, territory_of
-from diagnostic.dossier.opening import create_dossier
+from diagnostic.dossier.opening import create_dossier, restore_dossier
 from diagnostic.dossier.records import RECORDS, Answer, Territory
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
@@ -25,7 +25,10 @@ from diagnostic.framework.model import Indicator, Input
 
 
 def new(session: Session, arguments: argparse.Namespace) -> None:
-    """Create a dossier for a place of the reference, or for a territory of one's own."""
+    """Create a dossier for a place of the reference, for a territory of one's own, or out of a JSON export."""
+    if arguments.origin:
+        _restore(session, arguments)
+        return
     today = date.today()
     territory = _named(session, arguments.own, arguments.territory)
     campaign_ = new_campaign(session.shipped, arguments.year or today.year, today.isoformat())
@@ -94,6 +97,30 @@ def campaign(session: Session, arguments: argparse.Namespace) -> None:
     framework = kept(session.in_use(dossier).framework)
     begun = dossier.start_campaign(arguments.year or today.year, today.isoformat(), framework)
     session.say("cli.campaign_begun", year=begun.year)
+
+
+def _restore(session: Session, arguments: argparse.Namespace) -> None:
+    """Create a dossier out of the JSON export of one: all its campaigns, and the frameworks it keeps."""
+    from diagnostic.imports.source import open_source
+    from diagnostic.imports.whole import read_whole
+
+    if arguments.year:
+        arguments.usage_error(session.texts("cli.usage_fault.not_with", what="--year", other="--from"))
+    whole = read_whole(open_source(arguments.origin))
+    made_with = {(each.campaign.framework, each.campaign.framework_version) for each in whole.campaigns}
+    known = {(each.code, each.version) for each in whole.frameworks}
+    shipped = kept(session.shipped)
+    ours = (shipped.code, shipped.version)
+    frameworks = (*whole.frameworks, shipped) if ours in made_with - known else whole.frameworks
+    campaigns = [(each.campaign, each.rows) for each in whole.campaigns]
+    dossier = session.keep(restore_dossier(arguments.file, campaigns, frameworks))
+    territory = dossier.snapshot().territory.name
+    years = ", ".join(str(each.campaign.year) for each in whole.campaigns)
+    session.say("cli.restored", file=arguments.file, territory=territory, years=years)
+    for code, version in sorted(made_with - known - {ours}):
+        session.say("cli.restored_without_framework", framework=code or "–", version=version or "–")
+    if not whole.contacts:
+        session.say("cli.restored_without_contacts")
 
 
 def _named(session: Session, own: str | None, wanted: str) -> Territory:

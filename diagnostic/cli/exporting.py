@@ -28,7 +28,8 @@ def export(session: Session, arguments: argparse.Namespace) -> None:
         from diagnostic.exports.document import json_of
 
         snapshots = [dossier.snapshot_of(campaign) for campaign in dossier.campaigns()]
-        _saved(session, output, json_of(snapshots, contacts=arguments.with_contacts))
+        frameworks = dossier.kept_frameworks()
+        _saved(session, output, json_of(snapshots, contacts=arguments.with_contacts, frameworks=frameworks))
     elif kind == ".xlsx":
         _saved(session, output, _spreadsheet(session, dossier, contacts=arguments.with_contacts))
     else:

@@ -16,12 +16,13 @@ from diagnostic.cli.session import Session
 from diagnostic.cli.settling import settled
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
-from diagnostic.imports.bringing import case_of, read_file
+from diagnostic.imports.bringing import case_of, read_as_before
 from diagnostic.imports.format import Case
+from diagnostic.imports.layout import KINDS
 from diagnostic.imports.preview import not_chosen, operation, preview
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.registry import FORMATS
-from diagnostic.imports.remembered import read_remembered, write_remembered
+from diagnostic.imports.remembered import Remembered, read_remembered, write_remembered
 from diagnostic.texts import Texts
 from diagnostic.user_folder import data_folder
 
@@ -43,7 +44,7 @@ def bring(session: Session, arguments: argparse.Namespace) -> None:
         year=arguments.year,
         names=remembered.countries,
     )
-    readings = [_read(session, path, case, arguments.kind) for path in arguments.data]
+    readings = [_read(session, path, case, remembered, arguments.kind) for path in arguments.data]
     readings = settled(session, readings, dossier.snapshot(), arguments.prefer, arguments.file)
     done = _all(dossier, readings, dry_run=arguments.dry_run, proposed=arguments.proposed)
     if answers and not arguments.dry_run:
@@ -59,12 +60,12 @@ def describe_formats(texts: Texts) -> str:
     """Return the formats that `--kind` names."""
     width = max(len(format_.id) for format_ in FORMATS)
     known = (f"  {format_.id:<{width}}  {texts(f'import.format.{format_.id}')}" for format_ in FORMATS)
-    return "\n".join([texts("cli.formats_heading"), *known])
+    return "\n".join([texts("cli.formats_heading"), *known, "", texts("cli.tables_heading", kinds=", ".join(KINDS))])
 
 
-def _read(session: Session, path: Path, case: Case, kind: str) -> Reading:
+def _read(session: Session, path: Path, case: Case, remembered: Remembered, kind: str) -> Reading:
     with Progress(path.name, session.texts, sys.stderr) as progress:
-        return read_file(path, case, FORMATS, kind, progress.watch)
+        return read_as_before(path, case, FORMATS, remembered, kind, progress.watch)
 
 
 def _all(dossier: Dossier, readings: Sequence[Reading], *, dry_run: bool, proposed: bool) -> list[Import]:
@@ -85,7 +86,7 @@ def _all(dossier: Dossier, readings: Sequence[Reading], *, dry_run: bool, propos
 
 
 def _check_kind(session: Session, arguments: argparse.Namespace) -> None:
-    known = [format_.id for format_ in FORMATS]
+    known = [*(format_.id for format_ in FORMATS), *KINDS]
     if arguments.kind and arguments.kind not in known:
         arguments.usage_error(session.texts("cli.no_such_format", kind=arguments.kind, known=", ".join(known)))
 

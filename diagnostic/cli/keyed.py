@@ -8,6 +8,7 @@ from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier.decisions import Ally, Priority, Weighting
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
+from diagnostic.framework.weights import edition_weights
 
 KEYS = {Priority.kind: "recommendation", Weighting.kind: "item", Ally.kind: "entry"}
 """Kind of row → the field that names the thing: of the framework, or for an ally of the shipped directory."""
@@ -32,7 +33,7 @@ def _known(session: Session, dossier: Dossier, record: type[Row]) -> list[str]:
     if record is Priority:
         return [each.id for each in framework.recommendations]
     if record is Weighting:
-        return [*(node.id for node in framework.nodes), *(indicator.id for indicator in framework.indicators)]
+        return list(edition_weights(framework))
     from diagnostic.strategy.directory import load_directory  # only the commands that need it wait for it
 
     return [entry.id for entry in load_directory().entries]

@@ -100,6 +100,7 @@ def _entering(command: Callable[..., Parser], texts: Texts) -> None:
     where = new.needed.add_mutually_exclusive_group(required=True)
     where.add_argument("--territory", metavar="CODE", help=texts("cli.help.territory"))
     where.add_argument("--own", metavar=texts("cli.word.name"), help=texts("cli.help.own"))
+    where.add_argument("--from", type=Path, dest="origin", metavar="JSON", help=texts("cli.help.from"))
     new.optional.add_argument("--year", type=_year, metavar="N", help=texts("cli.help.year"))
     add = command("add", entering.add, describe_kinds)
     _kind(add, texts)

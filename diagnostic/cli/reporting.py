@@ -55,8 +55,10 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
         print(dumps({**score_document(dossier.snapshot(), assessment), "express": express.document(quick)}))
         return
     texts, framework = session.texts, session.framework(dossier)
+    from diagnostic.assessment.position import nothing_applies
+
     positions = {position.id: position.title[texts.lang] for position in framework.positions}
-    print(positions.get(assessment.position, texts("cli.undecided")))
+    print(positions.get(assessment.position, texts("applying.nothing" if nothing_applies(assessment, framework) else "cli.undecided")))
     for node in framework.nodes:
         indent = "  " if node.parent else ""
         interval = _interval(session, assessment.node(node.id))

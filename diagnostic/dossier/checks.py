@@ -23,7 +23,7 @@ from diagnostic.dossier.records import (
 )
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.vocabulary import ActionState, BudgetDirection, ChartOfAccounts, TableState
+from diagnostic.dossier.vocabulary import CENSUS, ActionState, BudgetDirection, ChartOfAccounts, TableState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,14 @@ def remarks(row: Row, snapshot: Snapshot) -> tuple[Remark, ...]:
 
 def _missing(row: Row) -> Iterator[Remark]:
     for spec in specs_of(type(row)).values():
-        if spec.needed and getattr(row, spec.name) in (None, "") and spec.name not in row.unread:
+        lacking = spec.needed and getattr(row, spec.name) in (None, "") and spec.name not in row.unread
+        if lacking and not (spec.name == "country" and _is_total(row)):
             yield Remark(spec.name, "needed")
+
+
+def _is_total(row: Row) -> bool:
+    """Return whether a row counts people of all countries together, as the census gives them: it counts as it is."""
+    return isinstance(row, Diaspora) and row.people is not None and row.definition in CENSUS
 
 
 def _future(row: Row, snapshot: Snapshot) -> Iterator[Remark]:

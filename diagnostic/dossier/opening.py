@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Iterable
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Literal
@@ -18,6 +19,7 @@ from diagnostic.dossier.header import Header, read_header
 from diagnostic.dossier.lock import Lock
 from diagnostic.dossier.migration import backup, copy, upgrade, upgrade_file
 from diagnostic.dossier.records import Territory
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, KeptFramework
 from diagnostic.dossier.sqlite_file import connect, journal_of
 from diagnostic.dossier.store import Dossier
@@ -35,15 +37,28 @@ def create_dossier(
 
     WorldError: exists (never overwritten), no_folder, unwritable, disk_full.
     """
+    return restore_dossier(path, [(campaign, (territory,))], [framework] if framework else [])
+
+
+def restore_dossier(
+    path: Path, campaigns: Iterable[tuple[Campaign, Iterable[Row]]], frameworks: Iterable[KeptFramework]
+) -> Dossier:
+    """Write a new dossier with campaigns and their rows, under the ids they have, and open it.
+
+    Rows that others point at come before them. WorldError as `create_dossier`; no file stays behind then.
+    """
     _reserve(path)
     try:
         with transaction(engine_for(path, read_only=False), path) as connection:
             upgrade(connection)
-            insert_row(connection, insert_campaign(connection, campaign).id, territory)
-            if framework is not None:
+            for framework in frameworks:
                 keep_framework(connection, framework)
+            for campaign, rows in campaigns:
+                number = insert_campaign(connection, campaign).id
+                for row in rows:
+                    insert_row(connection, number, row)
         return open_dossier(path)
-    except WorldError:
+    except BaseException:
         path.unlink(missing_ok=True)
         raise
 
@@ -115,6 +130,7 @@ def _try_reading(dossier: Dossier) -> None:
     """Read a newer dossier once. WorldError too_new where its tables are no longer those this program knows."""
     try:
         dossier.snapshot()
+        dossier.kept_framework()
     except DatabaseError as fault:
         dossier.close()
         raise WorldError("too_new", file=dossier.path) from fault

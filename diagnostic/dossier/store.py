@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from diagnostic.dossier.connection import transaction
-from diagnostic.dossier.framework_files import keep_framework, name_framework, read_framework
+from diagnostic.dossier.framework_files import keep_framework, name_framework, read_framework, read_frameworks
 from diagnostic.dossier.history import History
 from diagnostic.dossier.operations import Operation
 from diagnostic.dossier.reading import read_campaigns, read_rows, snapshot_of
@@ -136,6 +136,11 @@ class Dossier:
         campaign = self._campaign
         with transaction(self._engine, self.path, reads=True) as connection:
             return read_framework(connection, campaign.framework, campaign.framework_version)
+
+    def kept_frameworks(self) -> tuple[KeptFramework, ...]:
+        """Return the frameworks that the dossier keeps, of all its campaigns."""
+        with transaction(self._engine, self.path, reads=True) as connection:
+            return read_frameworks(connection)
 
     def adopt(self, framework: KeptFramework) -> None:
         """Make the campaign looked at with a framework, kept in the file; answers stay. Undo does not reach across.

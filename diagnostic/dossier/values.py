@@ -18,6 +18,7 @@ _WITHOUT_HALVES = re.compile("[\ud800-\udfff]")
 """Halves of characters, which a command line can hand over and no file can keep."""
 _SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"([+-]?)([0-9.,]+)(k|m)?€?", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
 _DAYS = (
     (re.compile(r"([0-9]{4})"), ("year",)),
@@ -94,6 +95,7 @@ def typed(spec: FieldSpec, value: Any, texts: Texts, countries: Countries) -> st
         return "/".join(reversed(value.split("-")))
     if isinstance(value, float):
         plain = f"{value:.0f}" if value.is_integer() else f"{Decimal(repr(value)):f}"
+        plain = f"{plain}0" if _AMBIGUOUS.fullmatch(plain) else plain  # 1,234 is also how 1 234 is typed
         return plain.replace(".", "," if texts.lang == "fr" else ".")
     return str(value)
 
@@ -119,7 +121,7 @@ def _read_count(spec: FieldSpec, text: str) -> int:
 
 def _read_amount(spec: FieldSpec, text: str) -> float:
     sign, digits, scale = _number_parts(text)
-    if re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", digits) and not scale:
+    if _AMBIGUOUS.fullmatch(digits) and not scale:
         raise Unreadable("ambiguous", text=text, whole=re.sub("[.,]", "", digits))
     return _bounded(spec, sign, _decimal(digits) * _scale(scale))
 

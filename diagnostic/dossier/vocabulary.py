@@ -48,6 +48,10 @@ class DiasporaDefinition(StrEnum):
     ESTIMATE = "estimate"
 
 
+CENSUS = frozenset({DiasporaDefinition.BIRTHPLACE, DiasporaDefinition.NATIONALITY})
+"""What the census counts of everybody."""
+
+
 class StudyLevel(StrEnum):
     """Level of the students counted."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
 
 from diagnostic.dossier.conversion import to_columns
 from diagnostic.dossier.decisions import Action
@@ -44,21 +44,22 @@ def write(connection: Connection, campaign: int, change: Change) -> Change:
         return change
     if change.before is None:
         return replace(change, after=insert_row(connection, campaign, change.after))
-    connection.execute(update(table).where(table.c.id == change.after.id).values(**to_columns(change.after)))
+    known = {"known_id": change.after.id, **to_columns(change.after)}
+    connection.execute(update(table).where(table.c.id == bindparam("known_id")), known)
     return change
 
 
 def insert_row(connection: Connection, campaign: int, row: Row) -> Row:
     """Insert a row, under its id if it has one, and return it with its id."""
     columns = to_columns(row) | ({"id": row.id} if row.id else {})
-    statement = insert(core_table(TABLE_OF[row.kind])).values(campaign_id=campaign, **columns)
-    return replace(row, id=_key(connection, statement))
+    table = core_table(TABLE_OF[row.kind])
+    return replace(row, id=_key(connection, insert(table), {"campaign_id": campaign, **columns}))
 
 
 def insert_campaign(connection: Connection, campaign: Campaign) -> Campaign:
     """Insert a campaign and return it with its id."""
     columns = {name: getattr(campaign, name) for name in Campaign.__slots__ if name != "id"}
-    return replace(campaign, id=_key(connection, insert(core_table(CampaignTable)).values(**columns)))
+    return replace(campaign, id=_key(connection, insert(core_table(CampaignTable)), columns))
 
 
 def carry_over(connection: Connection, source: Snapshot, campaign: Campaign) -> None:
@@ -96,6 +97,7 @@ def _renewed(row: Row, partnerships: dict[int, int]) -> Row:
     return replace(row, id=0)
 
 
-def _key(connection: Connection, statement: object) -> int:
-    result = connection.execute(statement)  # type: ignore[call-overload]  # an Insert, typed too narrowly upstream
-    return int(result.inserted_primary_key[0])
+def _key(connection: Connection, statement: Insert, values: Mapping[str, Any]) -> int:
+    """Insert the values (given apart: a statement made of them costs more than storing them) and return the id."""
+    (key,) = connection.execute(statement, values).inserted_primary_key or ()
+    return int(key)

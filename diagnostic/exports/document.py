@@ -1,4 +1,7 @@
-"""The whole dossier as JSON: all campaigns, all rows; `imports.formats.own_json` reads it back as it was."""
+"""The whole dossier as JSON: all campaigns, all rows, the frameworks it keeps.
+
+`imports.formats.own_json` reads a campaign of it into a dossier, `imports.whole` all of it for a new one.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +12,33 @@ from typing import Any
 
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
-from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.snapshot import KeptFramework, Snapshot
 from diagnostic.exports.cells import shown_specs
 
 FORMAT = "rosedesvents.dossier/2"
 
 
-def document_of(campaigns: Iterable[Snapshot], *, contacts: bool = False) -> dict[str, Any]:
-    """Return a dossier as plain data, its campaigns earliest first; personal data only with `contacts`."""
+def document_of(
+    campaigns: Iterable[Snapshot], *, contacts: bool = False, frameworks: Iterable[KeptFramework] = ()
+) -> dict[str, Any]:
+    """Return a dossier as plain data, its campaigns earliest first; personal data only with `contacts`.
+
+    `frameworks` are those that it keeps: without them a new dossier could not be made of the document.
+    """
     return {
         "format": FORMAT,
         "contacts": contacts,
         "campaigns": [_campaign(snapshot, contacts) for snapshot in campaigns],
+        "frameworks": [{"id": each.code, "version": each.version, "files": dict(each.sources)} for each in frameworks],
     }
 
 
-def json_of(campaigns: Iterable[Snapshot], *, contacts: bool = False) -> bytes:
+def json_of(
+    campaigns: Iterable[Snapshot], *, contacts: bool = False, frameworks: Iterable[KeptFramework] = ()
+) -> bytes:
     """Return a dossier as JSON text in UTF-8."""
-    text = json.dumps(document_of(campaigns, contacts=contacts), ensure_ascii=False, indent=1, allow_nan=False)
+    document = document_of(campaigns, contacts=contacts, frameworks=frameworks)
+    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
     return f"{text}\n".encode("utf-8", "replace")
 
 

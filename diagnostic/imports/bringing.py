@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.imports.format import Case, Format
-from diagnostic.imports.reading import Reading
+from diagnostic.imports.layout import KINDS, Layout, from_json, guess, signature
+from diagnostic.imports.mapping import read_mapped
+from diagnostic.imports.reading import Reading, Said
 from diagnostic.imports.recognise import look_at, named, recognise
+from diagnostic.imports.remembered import Remembered
 from diagnostic.imports.scope import scope_of
 from diagnostic.imports.source import Watch, open_source, unwatched
+from diagnostic.imports.words import load_words
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
 
@@ -48,3 +53,31 @@ def read_file(path: Path, case: Case, formats: Iterable[Format], kind: str = "",
     source = open_source(path)
     format_ = named(kind, formats) if kind else recognise(look_at(source), formats)
     return format_.read(source, case, watch)
+
+
+def read_as_before(
+    path: Path,
+    case: Case,
+    formats: Iterable[Format],
+    remembered: Remembered,
+    kind: str = "",
+    watch: Watch = unwatched,
+) -> Reading:
+    """Return what a file holds, read by the columns that the user matched before in a table of the same ones.
+
+    `kind` names a format (then what was matched before is not asked), or a kind of row: the file is taken for a table
+    of these, matched before or guessed from its titles. WorldError as `read_file` and `read_mapped`.
+    """
+    if kind and kind not in KINDS:
+        return read_file(path, case, formats, kind, watch)
+    source = open_source(path)
+    look = look_at(source)
+    known = from_json(remembered.layouts.get(signature(look.records)))
+    if known and kind in ("", known.kind):
+        reading = read_mapped(source, known, case, watch)
+        return replace(reading, notes=(Said("note.as_before"), *reading.notes))
+    if not kind:
+        return recognise(look, formats).read(source, case, watch)
+    sheet = look.sheets[0] if look.sheets else ""
+    layout = guess(look.records, load_words(), kind, separator=look.separator, sheet=sheet)
+    return read_mapped(source, layout or Layout(kind=kind, columns={}), case, watch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
 from diagnostic.dossier.records import RECORDS
@@ -20,6 +20,8 @@ class Words:
     """The texts of all the program's languages."""
 
     texts: tuple[Texts, ...]
+    _known: dict[FieldSpec, Mapping[str, str]] = field(default_factory=dict, compare=False, repr=False)
+    """the terms of each field of choices, found once: they are asked for at every cell"""
 
     def fields(self, kind: str) -> Mapping[str, str]:
         """Return the field of each name, folded: labels with and without their brackets, the fields' own, synonyms."""
@@ -72,7 +74,12 @@ class Words:
             if texts.has(f"table.header.{kind}.{name}"):
                 yield texts(f"table.header.{kind}.{name}")
 
-    def _terms(self, spec: FieldSpec) -> dict[str, str]:
+    def _terms(self, spec: FieldSpec) -> Mapping[str, str]:
+        if spec not in self._known:
+            self._known[spec] = self._named(spec)
+        return self._known[spec]
+
+    def _named(self, spec: FieldSpec) -> Mapping[str, str]:
         known: dict[str, str] = {}
         for term in spec.options or ():
             for said in (term.value, *(texts.label(term) for texts in self.texts)):

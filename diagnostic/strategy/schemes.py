@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from diagnostic.assessment.facts.counting import counted
 from diagnostic.assessment.facts.schemes import OPENED_BY, open_schemes
 from diagnostic.assessment.facts.spending import euros, expenses, year_lines
 from diagnostic.dossier.records import Territory
@@ -32,7 +33,7 @@ def scheme_openings(snapshot: Snapshot) -> tuple[SchemeOpening, ...]:
 
     Water and sanitation count only for the competence that is held; the budget is unknown when one of them is.
     """
-    lines = expenses(year_lines(snapshot))
+    lines = expenses(year_lines(counted(snapshot)))
     found = []
     for scheme in open_schemes(snapshot.territory):
         budget = _budget(snapshot.territory, scheme)

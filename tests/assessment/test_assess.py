@@ -17,6 +17,7 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import AnswerState, TableState
 from diagnostic.framework.load import load_edition
 from diagnostic.framework.model import Framework, Input
+from diagnostic.framework.weights import weighted
 from diagnostic.texts import load_texts
 from tests.builders import chosen, counted, expense, link, people, said, snapshot, students
 
@@ -204,6 +205,26 @@ def test_the_useful_answers_narrow_by_their_share() -> None:
     useful = {answer.indicator: answer for answer in assess(snapshot(), EDITION).useful}
     assert useful["citizens_place"].narrowing == pytest.approx(100 / 4 / 5)
     assert useful["citizens_place"].axis == "institution"
+
+
+def test_an_answer_that_weighs_nothing_is_not_asked_for_first_or_last() -> None:
+    own = weighted(EDITION, {"citizens_place": 0.0, "means": 0.0})
+    asked = {answer.indicator for answer in assess(snapshot(), own).useful}
+    weightless = {"citizens_place", *(indicator.id for indicator in EDITION.indicators_of("means"))}
+    assert asked == {indicator.id for indicator in EDITION.indicators} - weightless
+
+
+def test_an_axis_on_which_nothing_that_applies_weighs_asks_for_no_answer() -> None:
+    """The users leave weight to the students alone, and there are none: what is unknown cannot narrow anything."""
+    own = weighted(EDITION, {"diasporas": 0.0, "associations": 0.0, "economy": 0.0})
+    none = [said(one.id, AnswerState.NOT_APPLICABLE) for one in EDITION.indicators_of("students") if not one.measure]
+    here = snapshot(
+        answers={answer.indicator: answer for answer in none}, standings={"student_group": TableState.NOT_APPLICABLE}
+    )
+    found = assess(here, own)
+    assert not found.node("territory").interval.applicable
+    assert {answer.axis for answer in found.useful} == {"institution"}
+    assert all(math.isfinite(number) for number in [*every_number(found), *(one.narrowing for one in found.useful)])
 
 
 @pytest.mark.parametrize(

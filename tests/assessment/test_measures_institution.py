@@ -84,12 +84,15 @@ def test_a_partnership_past_its_last_year_is_over_and_one_without_state_is_unkno
     [("2024-06-30", 100.0), ("2022-06-30", 100.0), ("2022-06-29", 0.0), ("2022", 100.0), ("2022-05", 0.0)],
 )
 def test_alive_means_an_activity_within_24_months_of_the_campaigns_day(last: str, alive: float) -> None:
-    given = snapshot(link("DE", last_activity=last), day="2024-06-30")
+    given = snapshot(link("DE", last_activity=last), day="2024-06-30", complete="partnership")
     assert measure("partnerships_alive", given).value == alive
 
 
 def test_a_dormant_partnership_without_date_is_silent_and_an_active_one_unknown() -> None:
-    assert measure("partnerships_alive", snapshot(link("DE", PartnershipState.DORMANT))).value == 0.0
+    assert (
+        measure("partnerships_alive", snapshot(link("DE", PartnershipState.DORMANT), complete="partnership")).value
+        == 0.0
+    )
     assert measure("partnerships_alive", snapshot(link("DE"))).reason == "too_few_known"
     ended = link("DE", PartnershipState.ENDED)
     only_ended = measure("partnerships_alive", snapshot(ended, complete="partnership"))
@@ -113,6 +116,7 @@ def test_agreement_and_evaluation_are_both_needed() -> None:
         link("PL", agreement=True, evaluated=False),
         link("ML", agreement=False),
         link("MA", agreement=True),
+        complete="partnership",
     )
     found = measure("partnerships_agreement", given)
     assert (found.numerator, found.denominator) == (1.0, 3.0)

@@ -148,12 +148,20 @@ def test_rows_of_nobody_are_nobody_once_the_list_is_complete() -> None:
     assert measure("diasporas_rooted", snapshot(*nobody, complete="diaspora")).reason == "no_community"
     assert measure("diasporas_rooted", snapshot(*nobody)).reason == "list_unfinished"
     empty = students("École", 0, institution_total=400)
-    assert measure("students_share", snapshot(empty)).value == 0.0
+    assert measure("students_share", snapshot(empty, complete="student_group")).value == 0.0
     assert measure("students_diversity", snapshot(empty, complete="student_group")).reason == "no_foreign_student"
     assert measure("students_diversity", snapshot(empty)).reason == "list_unfinished"
     home = snapshot(association("YT"), complete="association", population=9_000)
     assert measure("associations_cooperation", home).reason == "no_association"
     assert measure("associations_countries", home).reason == "no_association"
+
+
+@pytest.mark.parametrize("name", ["diasporas_diversity", "diasporas_contact"])
+def test_where_the_only_people_there_are_stay_uncounted_nothing_is_said_of_them(name: str) -> None:
+    rows = [people(country, 0) for country in ("PT", "DZ", "SN", "TR")]
+    given = snapshot(*rows, people("MA", None), association("MA"), complete="diaspora association")
+    found = measure(name, given)
+    assert (found.applicable, found.value, found.reason) == (True, None, "too_few_known")
 
 
 @any_of(st.integers(1, 200), st.integers(1, 10**6))
@@ -197,7 +205,8 @@ def test_a_community_is_rooted_from_a_hundred_people_or_half_a_per_cent() -> Non
 
 
 def test_the_largest_communities_are_looked_up_among_the_associations() -> None:
-    found = measure("diasporas_contact", snapshot(people("DZ", 150), people("PT", 60), association("DZ", "ML")))
+    two = (people("DZ", 150), people("PT", 60), association("DZ", "ML"))
+    found = measure("diasporas_contact", snapshot(*two, complete="diaspora"))
     assert (found.value, found.numerator, found.denominator) == (50.0, 1.0, 2.0)
     assert measure("diasporas_contact", snapshot(people("DZ", 150))).reason == "table_empty"
     unplaced = snapshot(people("DZ", 150), association(), association(), association("DZ"))
@@ -211,6 +220,7 @@ def test_students_of_rennes_are_counted_over_both_universities() -> None:
         snapshot(
             students("Université de Rennes", 2972, institution_total=31759),
             students("Université Rennes 2", 2386, institution_total=20936),
+            complete="student_group",
         ),
     )
     assert found.value == pytest.approx(100 * 5358 / 52695)
@@ -223,9 +233,9 @@ def test_all_countries_and_each_country_are_not_added_up() -> None:
         students("École", 40, "SN", level=StudyLevel.ALL),
         students("École", 30, "SN", level=StudyLevel.MASTER),
     )
-    assert measure("students_share", snapshot(*rows)).value == 10.0
+    assert measure("students_share", snapshot(*rows, complete="student_group")).value == 10.0
     assert measure("students_density", snapshot(*rows, population=50_000)).value == 2.0
-    by_country = measure("students_diversity", snapshot(*rows)).value
+    by_country = measure("students_diversity", snapshot(*rows, complete="student_group")).value
     assert by_country == pytest.approx(math.exp(-(0.6 * math.log(0.6) + 0.4 * math.log(0.4))))
 
 
@@ -249,6 +259,7 @@ def test_associations_by_inhabitants_countries_and_work_together() -> None:
         association("DZ", works_with=True),
         association("DZ", "ML", "FR", works_with=False),
         association("PT", works_with=None),
+        complete="association",
         population=10_000,
     )
     assert measure("associations_density", given).value == 3.0
@@ -270,6 +281,7 @@ def test_economic_ties_by_kind_event_and_partner_country() -> None:
         link("PL"),
         link("MG"),
         link("FR"),
+        complete="partnership",
         population=20_000,
     )
     assert measure("economy_kinds", given).value == 2.0

@@ -99,3 +99,19 @@ def test_a_link_with_frances_own_territories_is_not_international() -> None:
     found = assess(given, EDITION)
     assert found.indicator("partnerships_active").measure.numerator == 0
     assert found.indicator("associations_density").measure.numerator == 0
+
+
+def test_a_share_waits_for_its_list_for_one_more_row_moves_it_either_way() -> None:
+    told = link("DE", last_activity="2026-01", agreement=True, evaluated=True, led_with="Redon")
+    rows = (told, association("DE", works_with=True), people("DE", 900))
+    waiting = assess(town(*rows), EDITION)
+    shares = ("partnerships_alive", "partnerships_agreement", "partnerships_joint", "associations_cooperation")
+    for name in (*shares, "diasporas_contact"):
+        found = waiting.indicator(name)
+        assert (found.state, found.low, found.high) == (IndicatorState.UNKNOWN, 0, 100), name
+    assert not {finding.indicator for finding in waiting.assets} & {*shares, "diasporas_contact"}
+    closed = assess(town(*rows, complete="partnership association diaspora"), EDITION)
+    assert closed.indicator("partnerships_alive").score == 100
+    for wide, narrow in zip(waiting.nodes, closed.nodes, strict=True):
+        assert wide.interval.low - 1e-9 <= narrow.interval.low
+        assert narrow.interval.high <= wide.interval.high + 1e-9

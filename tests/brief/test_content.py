@@ -13,6 +13,8 @@ from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.load import load_edition
 from diagnostic.texts import load_texts
 from tests.brief import samples
+from tests.builders import association, people, tie
+from tests.builders import snapshot as campaign
 
 both = pytest.mark.parametrize("lang", ["fr", "en"])
 UNKNOWN = {"fr": "non renseigné", "en": "not known"}
@@ -133,6 +135,15 @@ def test_two_hundred_countries_are_read_by_their_head_and_listed_whole_in_the_an
     assert len(whole.rows) == len(samples.inputs(samples.worldwide(200)).assessment.matrix) >= 200
     readings = next(block for block in content.section("world").blocks if isinstance(block, Items))
     assert all(len(item.text) < 700 for item in readings.items)
+
+
+def test_a_reading_names_its_strongest_countries_first() -> None:
+    """The community that is most above the threshold, not the country that has a little of everything."""
+    lists = "diaspora association economic_tie partnership"
+    rows = (people("GB", 120), association("GB"), tie("exporter", "GB"), people("PT", 900))
+    found = samples.content(campaign(*rows, complete=lists, population=50_000)).section("world")
+    (dormant,) = next(block for block in found.blocks if isinstance(block, Items)).items
+    assert dormant.text.index("Portugal (") < dormant.text.index("Royaume-Uni (")
 
 
 def test_the_budget_adds_up_its_own_lines() -> None:

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from diagnostic.brief.compose.funding_words import reason_words, reasons_words
 from diagnostic.brief.content import Heading, Items, Paragraph, Section, Table
 from diagnostic.dossier.decisions import Action, Ally, Priority
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import ActionState, AllyKind, AnswerState, PriorityLevel
 from diagnostic.framework.load import load_edition
+from diagnostic.strategy.directory import load_directory
+from diagnostic.strategy.funding import advise
+from diagnostic.strategy.results import Openness, Reason
+from diagnostic.texts import load_texts
 from tests.brief.samples import HOSTILE, content, earlier, rich, village
-from tests.builders import said
+from tests.builders import said, snapshot
 
 LANGUAGES = ("fr", "en")
 
@@ -107,3 +112,17 @@ def test_what_was_done_before_is_said_to_be_of_then() -> None:
     assert f"Faite en {before.campaign.year}" in words(section(now, "plan", previous=before))
     assert f"Faite en {before.campaign.year}" in words(section(now, "followup", previous=before))
     assert "Faite en" not in words(section(now, "plan", previous=replace(before, actions=rich().actions)))
+
+
+def test_actions_of_one_title_and_one_cost_are_each_counted() -> None:
+    twins = [Action(title="Formation", cost=500_000.0, state=ActionState.KEPT) for _ in range(5)]
+    advice = advise(snapshot(*twins), load_edition(), load_directory(), "fr")
+    ficol = next(one for one in advice.suggestions if one.listed.ally.entry == "ficol")
+    reasons = reasons_words(ficol, load_texts("fr"))
+    assert reasons.count("Formation") == 3
+    assert load_texts("fr").plural("funding.more", 2) in reasons
+
+
+def test_a_local_share_is_not_rounded_to_the_unit() -> None:
+    reason = Reason("all_local", Openness.CLOSED, percent=12.5)
+    assert "12,5" in reason_words(reason, load_texts("fr"))

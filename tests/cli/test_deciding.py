@@ -40,3 +40,4 @@ def test_a_weight_names_an_item_of_the_framework(run: Run, rennes: Path) -> None
     assert run("add", rennes, "weighting", "item=means", "weight=2").code == 0
     assert run("add", rennes, "weighting", "item=means", "weight=3").code == 1
     assert run("add", rennes, "weighting", "item=nothing", "weight=3").code == 1
+    assert run("add", rennes, "weighting", "item=territory", "weight=3").code == 1, "axes are never added up"

@@ -15,7 +15,8 @@ from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
-from diagnostic.imports.remembered import FILE
+from diagnostic.imports.layout import Layout, signature
+from diagnostic.imports.remembered import FILE, Remembered, write_remembered
 from diagnostic.texts import Texts
 from tests.cli.conftest import Run
 from tests.imports.census import BIRTH, export, long_file
@@ -189,6 +190,54 @@ def test_stopping_while_reading_leaves_the_dossier(
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(importing, "read_file", stop)
+    monkeypatch.setattr(importing, "read_as_before", stop)
     assert main(["import", str(rennes), str(path)]) == 130
     assert read(rennes) == before
+
+
+@pytest.fixture
+def own_table(tmp_path: Path) -> Path:
+    """A table whose columns say nothing to the program."""
+    path = tmp_path / "a-nous.csv"
+    path.write_text("V.;Quoi;Combien\nQuito;Équateur;12\n", encoding="utf-8")
+    return path
+
+
+def test_columns_matched_once_on_the_screen_are_matched_here(
+    run: Run, rennes: Path, own_table: Path, own_data_folder: Path
+) -> None:
+    assert run("import", rennes, own_table).code == 1
+    layout = Layout(kind="partnership", columns={0: "name", 1: "country", 2: "yearly_cost"}, separator=";")
+    write_remembered(own_data_folder, Remembered().with_layout("v|quoi|combien", layout.to_json()))
+    ran = run("import", rennes, own_table)
+    assert "comme la dernière fois" in ran.out
+    assert [(row.name, row.country, row.yearly_cost) for row in read(rennes).partnerships] == [("Quito", "EC", 12.0)]
+
+
+def test_a_published_file_named_by_its_format_is_not_read_by_columns(
+    run: Run, rennes: Path, students: Path, own_data_folder: Path
+) -> None:
+    columns = students.read_text(encoding="utf-8-sig").splitlines()[0].split(";")
+    layout = Layout(kind="partnership", columns={2: "name"}, separator=";")
+    write_remembered(own_data_folder, Remembered().with_layout(signature([columns]), layout.to_json()))
+    assert json.loads(run("import", rennes, students, "--dry-run", "--json").out)["files"][0]["kind"] == "columns"
+    assert run("import", rennes, students, "--kind", "mesr_students").code == 0
+    assert len(read(rennes).student_groups) == 1
+
+
+def test_a_kind_of_row_makes_a_table_of_any_file(run: Run, rennes: Path, tmp_path: Path) -> None:
+    path = tmp_path / "villes.csv"
+    path.write_text("Nom;x;y\nQuito;1;2\nLima;3;4\n", encoding="utf-8")
+    assert run("import", rennes, path, "--kind", "network_membership").code == 0
+    assert [row.name for row in read(rennes).network_memberships] == ["Quito", "Lima"]
+    path.write_text("Séville;Espagne\n", encoding="utf-8")
+    assert run("import", rennes, path, "--kind", "partnership").code == 0
+    assert [row.name for row in read(rennes).partnerships] == ["Séville"]
+    assert "network_membership" in run("import", "--help").out
+
+
+def test_a_kind_of_row_without_any_column_of_it_is_refused(run: Run, rennes: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vide.csv"
+    path.write_text("\n\n", encoding="utf-8")
+    ran = run("import", rennes, path, "--kind", "partnership")
+    assert (ran.code, read(rennes).partnerships) == (1, ())

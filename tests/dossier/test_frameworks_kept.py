@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,6 +71,22 @@ def test_a_dossier_that_kept_no_framework_is_read_with_the_programs_and_it_is_sa
     begun = dossier.start_campaign(2025, DAY, kept(framework))
     assert begun.framework_version == framework.version
     assert read_with(dossier, framework).origin is Origin.SHIPPED
+    dossier.close()
+
+
+@pytest.mark.parametrize("rotten", [b"x", zlib.compress(b"{")])
+def test_a_kept_framework_whose_bytes_are_damaged_is_replaced_and_can_be_kept_again(
+    tmp_path: Path, framework: Framework, own: Framework, rotten: bytes
+) -> None:
+    make(tmp_path / "a.rose", own).close()
+    connection = sqlite3.connect(tmp_path / "a.rose")
+    connection.execute("UPDATE framework SET sources = ?", (rotten,))
+    connection.commit()
+    connection.close()
+    dossier = open_dossier(tmp_path / "a.rose")
+    assert read_with(dossier, framework).origin is Origin.REPLACED
+    dossier.adopt(kept(own))
+    assert read_with(dossier, framework) == InUse(own, Origin.KEPT)
     dossier.close()
 
 

@@ -122,9 +122,12 @@ def test_a_newer_dossier_is_left_alone_and_can_be_read(closed: Path) -> None:
     reading.close()
 
 
-def test_a_newer_dossier_of_another_shape_is_said_to_be_too_new(closed: Path, language: Texts) -> None:
+@pytest.mark.parametrize(
+    "renamed", ["diaspora RENAME COLUMN people TO persons", "framework RENAME COLUMN code TO name"]
+)
+def test_a_newer_dossier_of_another_shape_is_said_to_be_too_new(closed: Path, language: Texts, renamed: str) -> None:
     connection = sqlite3.connect(closed)
-    connection.execute("ALTER TABLE diaspora RENAME COLUMN people TO persons")
+    connection.execute(f"ALTER TABLE {renamed}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     connection.close()
     with pytest.raises(WorldError, match="too_new") as caught:

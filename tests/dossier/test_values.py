@@ -136,9 +136,16 @@ def test_what_is_doubtful_is_said_beside_its_field(row: Row, doubt: tuple[str, s
     assert all(texts(f"remark.{remark.key}", **remark.params) for remark in found)
 
 
-def test_a_sound_row_raises_no_doubt() -> None:
-    row = Diaspora(country="MA", people=10, definition=DiasporaDefinition.BIRTHPLACE)
+@pytest.mark.parametrize("country", ["MA", ""])
+def test_a_sound_row_raises_no_doubt(country: str) -> None:
+    """Without country, a number of the census is its total for all countries together."""
+    row = Diaspora(country=country, people=10, definition=DiasporaDefinition.BIRTHPLACE)
     assert remarks(row, in_town(row)) == ()
+
+
+def test_a_total_without_a_number_still_needs_both() -> None:
+    row = Diaspora(definition=DiasporaDefinition.BIRTHPLACE)
+    assert {remark.field for remark in remarks(row, in_town(row))} == {"country", "people"}
 
 
 def test_every_field_and_term_has_its_words_in_both_languages(texts: Texts, english: Texts) -> None:

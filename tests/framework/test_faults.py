@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from diagnostic.errors import WorldError
-from diagnostic.framework.load import load_framework
+from diagnostic.framework.in_use import Origin, framework_in_use
+from diagnostic.framework.load import load_diagnostic, load_framework
 from diagnostic.framework.load import load_texts as load_texts_of
 from diagnostic.framework.model import Framework
-from diagnostic.texts import load_texts
+from diagnostic.texts import Texts, load_texts
 
 SOUND = """
 [framework]
@@ -187,6 +188,35 @@ def test_an_edition_before_shares_and_floors_still_loads(framework: Framework) -
     loaded = load_texts_of({**framework.sources, "framework.toml": older, "readings.toml": readings})
     assert set(framework.thresholds) - set(loaded.thresholds) == set(new)
     assert not [name for one in loaded.readings for name in one.thresholds if name.endswith("_share")]
+
+
+def test_an_index_alone_is_no_framework_to_read_a_dossier_with(
+    tmp_path: Path, framework: Framework, texts: Texts
+) -> None:
+    file = tmp_path / "indice.toml"
+    file.write_text(SOUND, encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_diagnostic(file)
+    assert "indice.toml" in texts.error(caught.value)
+    assert "index" in texts.error(caught.value)
+    kept = framework_in_use("petit", "1", {"indice.toml": SOUND}, framework)
+    assert (kept.framework, kept.origin) == (framework, Origin.REPLACED)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "count"),
+    [
+        ('id = "citizens"\nparent = "institution"\n', 'id = "citizens"\n', 3),
+        ('id = "institution"\n', 'id = "institution"\nparent = "territory"\n', 1),
+    ],
+)
+def test_a_diagnostic_has_two_axes(framework: Framework, texts: Texts, before: str, after: str, count: int) -> None:
+    sources = {name: text for name, text in framework.sources.items() if name != "positions.toml"}
+    sources["framework.toml"] = sources["framework.toml"].replace(before, after)
+    with pytest.raises(WorldError) as caught:
+        load_texts_of(sources)
+    assert (caught.value.key, caught.value.params["count"]) == ("framework_axes", count)
+    assert f"{count} branches" in texts.error(caught.value)
 
 
 def test_a_sound_file_gives_its_tree_parents_first(tmp_path: Path) -> None:

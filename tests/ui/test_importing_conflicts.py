@@ -27,8 +27,8 @@ def page(qtbot: QtBot, context: Context, own_data_folder: Path) -> Iterator[Impo
     made.show()
     yield made
     made.cancel()
-    if made.worker is not None:
-        made.worker.wait()
+    if made.queue.worker is not None:
+        made.queue.worker.wait()
 
 
 def filled(context: Context, path: Path, since: int, name: str = "") -> Path:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.importing_files import census, partners, read, settle
+from tests.ui.importing_files import associations, census, partners, read, settle
 from ui.importing.column_row import ColumnRow, carried
 from ui.importing.page import ImportPage
 from ui.importing.sample_model import UNREAD
@@ -28,8 +28,8 @@ def page(qtbot: QtBot, context: Context, own_data_folder: Path) -> Iterator[Impo
     made.show()
     yield made
     made.cancel()
-    if made.worker is not None:
-        made.worker.wait()
+    if made.queue.worker is not None:
+        made.queue.worker.wait()
 
 
 def choose(row: ColumnRow, field: str) -> None:
@@ -53,7 +53,7 @@ def test_an_unknown_table_is_matched_looked_at_and_read(
     assert mapping.isVisible()
     assert [row.name for row in mapping.rows] == ["", "country", "since", ""]
     choose(mapping.rows[0], "name")
-    drop(mapping.rows[3], "annual_cost")
+    drop(mapping.rows[3], "yearly_cost")
     assert mapping.model.sample.header == ("Partenaire", "Pays", "Depuis", "Coût annuel (€)")
     assert mapping.model.data(mapping.model.index(0, 1)) == "Japon"
     unread = mapping.model.index(1, 3)
@@ -64,7 +64,7 @@ def test_an_unknown_table_is_matched_looked_at_and_read(
     settle(qtbot, page)
     assert page.panel.format.text() == "Tableau par correspondance de colonnes"
     page.bring_in()
-    assert [(row.name, row.country, row.annual_cost) for row in context.snapshot.partnerships] == [
+    assert [(row.name, row.country, row.yearly_cost) for row in context.snapshot.partnerships] == [
         ("Sendai", "JP", 12_000.0),
         ("Cork", "IE", None),
     ]
@@ -136,6 +136,27 @@ def test_a_known_file_can_be_matched_by_hand_and_left_as_it_was(qtbot: QtBot, pa
     assert page.mapping.isVisible()
     page.mapping.back.click()
     assert page.session.count() == count
+
+
+def test_columns_matched_by_hand_for_a_known_file_can_be_forgotten(
+    qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path, own_data_folder: Path
+) -> None:
+    path = associations(tmp_path)
+    read(qtbot, page, path)
+    page.panel.columns.click()
+    assert page.mapping.forget.isHidden()
+    choose(page.mapping.rows[0], "rna")
+    page.mapping.read.click()
+    settle(qtbot, page)
+    assert page.panel.format.text() == "Tableau par correspondance de colonnes"
+    page.panel.columns.click()
+    page.mapping.forget.click()
+    settle(qtbot, page)
+    assert page.panel.format.text().startswith("Répertoire national des associations")
+    again = ImportPage(context, own_data_folder)
+    qtbot.addWidget(again)
+    read(qtbot, again, path)
+    assert again.panel.format.text().startswith("Répertoire national des associations")
 
 
 def test_the_sample_keeps_qt_rules(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ def page(qtbot: QtBot, context: Context, own_data_folder: Path) -> Iterator[Impo
     made.show()
     yield made
     made.cancel()
-    if made.worker is not None:
-        made.worker.wait()
+    if made.queue.worker is not None:
+        made.queue.worker.wait()
 
 
 def titles(page: ImportPage) -> list[str]:
@@ -43,7 +43,7 @@ def test_a_file_is_shown_before_anything_changes_then_comes_in_as_one_step_back(
     before = context.snapshot
     read(qtbot, page, census(tmp_path))
     assert page.panel.format.text() == "Recensement (Insee), export d’un territoire, 2022"
-    assert page.panel.counts.text().startswith(f"{BIRTHS} ajoutées, ")
+    assert page.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u202f: {BIRTHS} ajoutées, ")
     assert "Portugal" in titles(page)
     assert context.snapshot == before
     assert page.go.text() == f"Importer ({page.session.count()})"
@@ -63,7 +63,7 @@ def test_the_same_file_again_changes_nothing(
     again = ImportPage(context, own_data_folder)
     qtbot.addWidget(again)
     read(qtbot, again, census(tmp_path))
-    assert again.panel.counts.text().startswith(f"{BIRTHS} inchangées")
+    assert again.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u202f: {BIRTHS} inchangées")
     assert not again.go.isEnabled()
     assert not again.panel.lines.nothing.isHidden()
     assert len(titles(again)) == BIRTHS
@@ -86,7 +86,7 @@ def test_several_files_come_in_one_after_the_other_each_undone_by_itself(
     qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path
 ) -> None:
     read(qtbot, page, census(tmp_path), associations(tmp_path))
-    assert [segment.accessibleName() for segment in page.switch.segments] == [
+    assert [segment.accessibleName() for segment in page.files.switch.segments] == [
         f"rp2022_td_img1B.csv ({BIRTHS})",
         "rna_35.csv (3)",
     ]
@@ -111,7 +111,7 @@ def test_a_second_file_is_compared_with_what_the_first_will_bring(
 
 def test_guesses_are_unticked_by_their_word(qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path) -> None:
     read(qtbot, page, associations(tmp_path))
-    assert page.panel.counts.text() == "4 ajoutées, 5 laissées de côté. 1 n’est pas cochée."
+    assert page.panel.counts.text() == "rna_35.csv\u202f: 4 ajoutées, 5 laissées de côté. 1 n’est pas cochée."
     panel = page.panel.lines
     panel.choose_reason(("word", "Mali"))
     assert sorted(titles(page)) == ["Les amis du Mali", "Rennes Bamako"]
@@ -150,7 +150,7 @@ def test_the_table_keeps_qt_rules_under_filters_and_ticks(qtbot: QtBot, page: Im
     read(qtbot, page, associations(tmp_path), census(tmp_path))
     panel.choose_reason(("word", "Mali"))
     panel.untick_all.click()
-    page.switch.choose(1)
+    page.files.switch.choose(1)
     page.panel.lines.model.show_unit(None)
     assert tester.model() is panel.model
 
@@ -214,7 +214,7 @@ def test_reading_can_be_stopped_and_leaves_the_dossier_as_it_was(
     path = associations(tmp_path, local=40_000)
     page.add([path])
     assert page.progress.isVisible()
-    worker = page.worker
+    worker = page.queue.worker
     with qtbot.waitSignals([page.left, worker.cancelled], timeout=30_000):
         page.progress.cancel.click()
     assert not page.reading
@@ -229,7 +229,7 @@ def test_the_screen_lives_while_a_file_is_read(qtbot: QtBot, page: ImportPage, t
     timer.start(5)
     page.add([associations(tmp_path, local=20_000)])
     shares: list[float] = []
-    page.worker.progressed.connect(lambda share, _: shares.append(share))
+    page.queue.worker.progressed.connect(lambda share, _: shares.append(share))
     settle(qtbot, page)
     assert beats.count(True) > 3
     assert shares == sorted(shares)
@@ -259,5 +259,18 @@ def test_a_table_of_ones_own_beside_published_files_is_asked_about(
     assert page.mapping.isVisible()
     page.mapping.back.click()
     assert "jumelages.csv" in page.panel.fault.text()
-    page.switch.choose(0)
+    page.files.switch.choose(0)
     assert page.go.text() == f"Importer ({BIRTHS})"
+
+
+def test_another_year_of_a_file_is_asked_for(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    read(qtbot, page, census(tmp_path))
+    page.panel.year.setValue(2019)
+    page.panel.year.editingFinished.emit()
+    settle(qtbot, page)
+    assert "2019" in page.panel.fault.text()
+    assert page.session.count() == 0
+    page.panel.year.setValue(page.panel.year.minimum())
+    page.panel.year.editingFinished.emit()
+    settle(qtbot, page)
+    assert page.session.count() == BIRTHS

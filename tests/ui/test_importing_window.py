@@ -144,7 +144,7 @@ def test_leaving_while_a_file_is_read_changes_nothing(
 ) -> None:
     window.open_path(rennes)
     drop(window, associations(tmp_path, local=40_000))
-    worker = window.imports.page.worker
+    worker = window.imports.page.queue.worker
     window.show_start()
     assert window.imports.page is None
     worker.wait()
@@ -163,7 +163,7 @@ def test_another_language_comes_back_to_the_dossier(
     window.set_language("en")
     assert window.imports.page is None
     drop(window, census(tmp_path))
-    assert page_of(qtbot, window).panel.counts.text().startswith(f"{BIRTHS} added")
+    assert page_of(qtbot, window).panel.counts.text().startswith(f"rp2022_td_img1B.csv: {BIRTHS} added")
 
 
 def test_the_data_go_out_with_contacts_only_if_asked(window: MainWindow, rennes: Path, tmp_path: Path) -> None:

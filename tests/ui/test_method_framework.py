@@ -306,6 +306,34 @@ def test_a_framework_that_stands_in_is_said_with_its_reason(
     dossier.close()
 
 
+def test_the_framework_that_was_missing_is_read_as_soon_as_it_is_loaded(
+    qtbot: QtBot, knowledge: Knowledge, own: Path, tmp_path: Path
+) -> None:
+    """The campaign keeps its framework's name and version: only what it is read with changes."""
+    wanted = load_framework(own)
+    dossier = create_dossier(
+        tmp_path / "sent.rose", Territory(name="Val Fictif"), new_campaign(wanted, 2024, "2024-03-01")
+    )
+    context = Context(dossier, knowledge)
+    assert context.in_use.origin is Origin.REPLACED
+    part = shown(qtbot, context).framework
+    part.load_from(own)
+    with qtbot.waitSignal(context.framework_replaced):
+        part.panel.confirm.click()
+    assert context.in_use.origin is Origin.KEPT
+    assert context.assessment.indicator(NEW).id == NEW
+    dossier.close()
+
+
+def test_an_index_is_not_taken_for_a_framework(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "indice.toml"
+    file.write_text('[framework]\nid = "i"\nversion = "1"\npurpose = "index"\n', encoding="utf-8")
+    part = page_of(window).framework
+    part.load_from(file)
+    assert "référentiel de diagnostic" in part.fault.text()
+    assert not part.panel.isVisible()
+
+
 def test_a_campaign_read_with_other_weights_than_its_time_says_so(
     qtbot: QtBot, context: Context, knowledge: Knowledge
 ) -> None:

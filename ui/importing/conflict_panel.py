@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import RECORDS
@@ -40,6 +41,7 @@ class ConflictPanel(Column):
             self._make()
         for conflict in conflicts:
             self.choices[conflict.key].show_value(choices.get(conflict.key))
+        self.leave.setEnabled(any(conflict.key not in choices for conflict in conflicts))
 
     def _make(self) -> None:
         self.clear()
@@ -50,6 +52,7 @@ class ConflictPanel(Column):
         self.space(6)
         for conflict in self._shown:
             self._line(conflict)
+        self.leave.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add(self.leave)
         self.push_up()
 
@@ -62,7 +65,7 @@ class ConflictPanel(Column):
         terms = [(saying.who, self._said(conflict, saying)) for saying in conflict.says]
         if all(saying.who != DOSSIER for saying in conflict.says):
             terms.append((NOBODY, self._texts("importing.leave_as_is")))
-        choice = Segmented(terms, upright=len(terms))
+        choice = Segmented(terms)
         choice.name(about)
         choice.chosen.connect(lambda who, key=conflict.key: self.chosen.emit(key, str(who)))
         self.choices[conflict.key] = choice

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diagnostic.charts.drawing import Role
+from diagnostic.imports.formats.own_json import FORMAT as JSON
+from diagnostic.imports.formats.own_workbook import FORMAT as WORKBOOK
+from diagnostic.imports.formats.rna import FORMAT as RNA
+from diagnostic.imports.mapping import FORMAT as COLUMNS
 from diagnostic.imports.preview import Fate
 from diagnostic.imports.reading import Reading
 from ui.charts.colours import colour, palette_for
@@ -20,10 +24,15 @@ from ui.importing.lines_panel import LinesPanel
 from ui.importing.pages import Pages
 from ui.importing.session import Session, Unit
 from ui.importing.told_panel import NotesPanel, SkippedPanel, notes_of
+from ui.importing.year_box import YearBox
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label
 
 LINES, COUNTRIES, CONFLICTS, SKIPPED, NOTES = VIEWS = ("lines", "countries", "conflicts", "skipped", "notes")
+
+
+_UNDATED = frozenset({COLUMNS, WORKBOOK.id, JSON.id, RNA.id})
+"""Formats that hold one state of things: no year is chosen in them."""
 
 
 class Warned(Label):
@@ -38,6 +47,8 @@ class Warned(Label):
         """Show a sentence, or none."""
         self.setText(text)
         self.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, with an edge at the left, then the words."""
@@ -52,6 +63,8 @@ class Warned(Label):
 class FilePanel(QWidget):
     """A unit of the session in view."""
 
+    year_asked = Signal(object)
+    """another year of the file, None for its latest"""
     columns_asked = Signal()
     """the user wants to match the columns by hand"""
     conflict_chosen = Signal(object, str)
@@ -65,6 +78,8 @@ class FilePanel(QWidget):
         self.counts = Label()
         self.columns = FlatButton(texts("importing.choose_columns"), Look.LINK)
         self.columns.clicked.connect(self.columns_asked)
+        self.year = YearBox(texts)
+        self.year.chosen.connect(self.year_asked)
         self.warning, self.fault = Warned(), Warned()
         self.switch = Segmented([(view, view) for view in VIEWS])
         self.switch.name(texts("importing.views"))
@@ -92,6 +107,9 @@ class FilePanel(QWidget):
         self.columns.setText(self._texts("importing.match_columns" if fault else "importing.choose_columns"))
         self.columns.updateGeometry()
         self.columns.setVisible(len(unit.files) == 1)
+        dated = found is None or found.reading.format not in _UNDATED
+        self.year.setVisible(len(unit.files) == 1 and dated and unit.files[0].layout is None)
+        self.year.show_year(unit.files[0].year)
         for part in (self.counts, self.switch, self.stack):
             part.setVisible(found is not None)
         self.warning.say(
@@ -124,10 +142,12 @@ class FilePanel(QWidget):
         self.conflicts.show_conflicts(unit.conflicts, session.choices)
         self.skipped.show_reading(reading)
         self.notes.show_notes(notes)
-        counts = (len(unit.found.lines) if unit.found else 0, waiting, len(unit.open), aside, len(notes))
+        disagreements = len(unit.open) or len(unit.conflicts)
+        counts = (len(unit.found.lines) if unit.found else 0, waiting, disagreements, aside, len(notes))
         there = (True, bool(asked), bool(unit.conflicts), aside > 0, bool(notes))
         for view, segment, count, offered in zip(VIEWS, self.switch.segments, counts, there, strict=True):
-            segment.rename(texts(f"importing.view.{view}", count=texts.number(count)))
+            key = "settled" if view == CONFLICTS and not unit.open else view
+            segment.rename(texts(f"importing.view.{key}", count=texts.number(count)))
             segment.setVisible(offered)
         self.switch.setVisible(sum(there) > 1)
 
@@ -147,13 +167,14 @@ class FilePanel(QWidget):
             parts.append(plural("importing.count.skipped", aside))
         sentence = ", ".join(parts) or texts("importing.count.none")
         unticked = sum(line.fate is not Fate.SAME for line in found.lines) - unit.count()
-        return texts("importing.counted", counts=sentence) + (
+        return texts("importing.counted", file=unit.name, counts=sentence) + (
             " " + plural("importing.unticked", unticked) if unticked else ""
         )
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.format, 1)
+        top.addWidget(self.year)
         top.addWidget(self.columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from diagnostic.dossier.records import Answer
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty, show
 from diagnostic.framework.model import Framework
+from diagnostic.imports.layout import in_order
 from diagnostic.imports.preview import EVIDENCE, Fate, Line
 from diagnostic.imports.reading import Said
 from diagnostic.imports.saying import sentence
@@ -54,7 +55,7 @@ class LineWords:
         if line.fate is Fate.CHANGED:
             return " · ".join(self.changes(line))
         title, row = self.title(line.after), line.after
-        cells = [(spec, self._shown(spec, row)) for spec in specs_of(type(row)).values() if self._tells(spec, row)]
+        cells = [(spec, self._shown(spec, row)) for spec in in_order(row.kind) if self._tells(spec, row)]
         return " · ".join(self._named(spec, row, cell) for spec, cell in cells if cell != title)
 
     def changes(self, line: Line) -> Iterator[str]:

@@ -58,6 +58,8 @@ class MappingPanel(QWidget):
 
     mapped = Signal(object)
     left = Signal()
+    forgotten = Signal()
+    """the columns matched before are to be forgotten, and the file read by its format"""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,8 @@ class MappingPanel(QWidget):
         self.table = QTableView()
         self.said = muted()
         self.read = FlatButton(texts("importing.mapping.read"), Look.PRIMARY)
+        self.forget = FlatButton(texts("importing.mapping.forget"), Look.LINK)
+        self.forget.clicked.connect(self.forgotten)
         self.back = FlatButton(texts("importing.mapping.back"))
         self._lay_out()
         self.kind.activated.connect(lambda _: self._choose_kind())
@@ -99,7 +103,9 @@ class MappingPanel(QWidget):
         self.sheet.clear()
         self.sheet.addItems(look.sheets)
         self.sheet.setVisible(len(look.sheets) > 1)
-        self._take(look.records, layout or from_json(remembered.layouts.get(signature(look.records))))
+        known = from_json(remembered.layouts.get(signature(look.records)))
+        self.forget.setVisible(known is not None)
+        self._take(look.records, layout or known)
 
     def layout_now(self) -> Layout:
         """Return the layout as the user has it."""
@@ -207,6 +213,7 @@ class MappingPanel(QWidget):
         buttons.addWidget(self.back)
         buttons.addWidget(self.read)
         buttons.addStretch(1)
+        buttons.addWidget(self.forget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

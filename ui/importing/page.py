@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.bringing import case_of
@@ -16,17 +16,16 @@ from diagnostic.imports.conflicts import DOSSIER, NOBODY
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.remembered import read_remembered, write_remembered
-from diagnostic.imports.source import Watch
-from ui.forms.segmented import Segmented
 from ui.importing.applying import apply_all
 from ui.importing.file_panel import FilePanel, Warned
 from ui.importing.line_words import LineWords
 from ui.importing.mapping_panel import MappingPanel
 from ui.importing.pages import Pages
 from ui.importing.progress_line import ProgressLine
-from ui.importing.reading import UNKNOWN, Outcome, read
+from ui.importing.reading import UNKNOWN, read
+from ui.importing.reading_queue import ReadingQueue, Work
 from ui.importing.session import Session, SourceFile, Unit
-from ui.importing.worker import Worker
+from ui.importing.units_bar import UnitsBar
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.thin_line import thin_line
 from ui.shell.typography import heading, muted
@@ -51,9 +50,7 @@ class ImportPage(QWidget):
         self._folder = folder
         self._remembered = read_remembered(folder)
         self.session = Session()
-        self.worker: Worker | None = None
-        self._queue: list[SourceFile] = []
-        self._begun = 0
+        self.queue = ReadingQueue(self._work_of, self)
         self._applying = False
         self._place = 0
         texts = context.texts
@@ -62,8 +59,7 @@ class ImportPage(QWidget):
         self.panel = FilePanel(self._words)
         self.mapping = MappingPanel(context)
         self.fault = Warned()
-        self.files = QWidget()
-        self.switch = Segmented([(0, "")])
+        self.files = UnitsBar(texts)
         self.leave = FlatButton(texts("importing.leave"))
         self.more = FlatButton(texts("importing.more"))
         self.go = FlatButton("", Look.PRIMARY)
@@ -81,7 +77,7 @@ class ImportPage(QWidget):
     @property
     def reading(self) -> bool:
         """Return whether a file is being read."""
-        return self.worker is not None
+        return self.queue.busy
 
     def add(self, paths: Iterable[Path]) -> None:
         """Read more files."""
@@ -89,9 +85,7 @@ class ImportPage(QWidget):
 
     def cancel(self) -> None:
         """Stop reading; what was not read is forgotten, the dossier is as it was."""
-        self._queue.clear()
-        if self.worker is not None:
-            self.worker.cancel()
+        self.queue.cancel()
 
     def map_columns(self) -> None:
         """Match the columns of the file in view by hand."""
@@ -110,10 +104,12 @@ class ImportPage(QWidget):
     def bring_in(self) -> None:
         """Import what is ticked, each unit as one operation: all of them or none."""
         self._applying = True
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             done, fault = apply_all(self.context, self.session.units)
         finally:
             self._applying = False
+            QApplication.restoreOverrideCursor()
         if fault is not None:
             self._settle()
             self.fault.say(self.context.texts.error(fault))
@@ -132,46 +128,17 @@ class ImportPage(QWidget):
 
     def _enqueue(self, files: Iterable[SourceFile]) -> None:
         self.fault.say("")
-        self._queue += [file for file in files if file not in self._queue]
-        if not self._queue and self.worker is None:
-            self._show_all()
-        elif self.worker is None:
-            self._begun = 0
-            self._next()
+        self.queue.add(files)
 
-    def _next(self) -> None:
-        if not self._queue:
-            self._show_all()
-            return
-        file = self._queue.pop(0)
-        self._begun += 1
-        case, remembered, layout = self._case(file), self._remembered, file.layout
+    def _work_of(self, file: SourceFile) -> Work:
+        """Return how a file is read; nothing of it touches the dossier."""
+        case, remembered, path, layout = self._case(file), self._remembered, file.path, file.layout
+        return lambda watch: read(path, case, remembered, layout, watch)
 
-        def work(watch: Watch) -> Outcome:
-            return read(file.path, case, remembered, layout, watch)
-
-        self._reading = file
-        self.worker = Worker(work)
-        self.worker.progressed.connect(self.progress.show_share)
-        self.worker.done.connect(self._read)
-        self.worker.failed.connect(self._failed)
-        self.worker.ended.connect(self._ended)
-        self.progress.begin(file.path.name, self._begun, self._begun + len(self._queue))
+    def _began(self, file: SourceFile, place: int, count: int) -> None:
+        self.progress.begin(file.path.name, place, count)
         self._body.turn_to(self.progress)
         self._say_state()
-        self.worker.start()
-
-    def _read(self, outcome: Outcome) -> None:
-        if self.worker is not None and not self.worker.stopped:
-            self._reading.take(outcome.reading, outcome.layout)
-
-    def _failed(self, fault: WorldError) -> None:
-        if self.worker is not None and not self.worker.stopped:
-            self._reading.refuse(fault)
-
-    def _ended(self) -> None:
-        self.worker = None
-        self._next()
 
     def _show_all(self) -> None:
         """Show what was read; leave where nothing was."""
@@ -185,10 +152,12 @@ class ImportPage(QWidget):
             self._place = self.session.units.index(unknown[0])
             self._show_unit()
             self.map_columns()
+        elif self.isVisible():
+            self.panel.lines.view.setFocus()
 
     def _settle(self) -> None:
         self.session.settle(self.context.snapshot)
-        self._list_units()
+        self._place = min(self._place, len(self.session.units) - 1)
         self._show_unit()
 
     def _show_unit(self) -> None:
@@ -196,34 +165,12 @@ class ImportPage(QWidget):
         if unit is None:
             return
         self.panel.show_unit(unit, self.session)
-        self.switch.show_value(self._place)
+        self.files.show_units(self.session.units, self._place)
         self._body.turn_to(self.panel)
         self._say_state()
 
-    def _list_units(self) -> None:
-        """Name the files above, where there are several."""
-        units = self.session.units
-        self._place = min(self._place, len(units) - 1)
-        names = [(place, self._label(unit)) for place, unit in enumerate(units)]
-        shown = [segment.accessibleName() for segment in self.switch.segments]
-        if len(shown) != len(names):
-            old, self.switch = self.switch, Segmented(names)
-            self.switch.name(self.context.texts("importing.files"))
-            self.switch.chosen.connect(self._choose)
-            self._files_line.replaceWidget(old, self.switch)
-            old.hide()
-            old.deleteLater()
-        for (_, name), segment in zip(names, self.switch.segments, strict=True):
-            segment.rename(name)
-        self.files.setVisible(len(units) > 1)
-
-    def _label(self, unit: Unit) -> str:
-        count = self.context.texts.number(unit.count())
-        key = "importing.file_fault" if unit.fault else "importing.file_count"
-        return self.context.texts(key, file=unit.name, count=count)
-
-    def _choose(self, place: object) -> None:
-        self._place = int(str(place))
+    def _choose(self, place: int) -> None:
+        self._place = place
         self.fault.say("")
         unit = self.unit
         self._show_unit()
@@ -235,8 +182,7 @@ class ImportPage(QWidget):
         unit = self.unit
         if unit is not None:
             self.session.settle_after(unit, self.context.snapshot)
-            self._list_units()
-            self.switch.show_value(self._place)
+            self.files.show_units(self.session.units, self._place)
             self.panel.count_again()
         self._say_state()
 
@@ -257,6 +203,20 @@ class ImportPage(QWidget):
         self._remembered = self._remembered.with_layout(self.mapping.signature, layout.to_json())
         self._keep_answers()
         self._enqueue([file])
+
+    def _forget_columns(self) -> None:
+        """Read a file by its format again, and its like from now on."""
+        if self.unit is not None:
+            self.unit.files[0].layout = None
+            self._remembered = self._remembered.with_layout(self.mapping.signature, None)
+            self._keep_answers()
+            self._enqueue([self.unit.files[0]])
+
+    def _choose_year(self, year: int | None) -> None:
+        """Read another year of the file in view."""
+        if self.unit is not None and not self.reading:
+            self.unit.files[0].year = year
+            self._enqueue([self.unit.files[0]])
 
     def _keep_answers(self) -> None:
         try:
@@ -306,14 +266,20 @@ class ImportPage(QWidget):
 
     def _connect(self) -> None:
         self.context.changed.connect(self.refresh)
+        self.queue.began.connect(self._began)
+        self.queue.progressed.connect(self.progress.show_share)
+        self.queue.idle.connect(self._show_all)
+        self.files.chosen.connect(self._choose)
         self.progress.cancel_asked.connect(self.cancel)
         self.panel.lines.ticked.connect(self._ticked)
         self.panel.countries.answered.connect(self._answer)
         self.panel.columns_asked.connect(self.map_columns)
+        self.panel.year_asked.connect(self._choose_year)
         self.panel.conflict_chosen.connect(self._choose_word)
         self.panel.conflicts_left.connect(self._leave_all)
         self.mapping.mapped.connect(self._mapped)
         self.mapping.left.connect(self._show_unit)
+        self.mapping.forgotten.connect(self._forget_columns)
         self.leave.clicked.connect(self.left)
         self.more.clicked.connect(self.more_asked)
         self.go.clicked.connect(self.bring_in)
@@ -322,9 +288,6 @@ class ImportPage(QWidget):
         texts = self.context.texts
         self._title = heading(texts("importing.heading"))
         self._lead = muted(texts("importing.lead"))
-        self._files_line = QHBoxLayout(self.files)
-        self._files_line.setContentsMargins(0, 0, 0, 0)
-        self._files_line.addWidget(self.switch)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(26, 16, 26, 10)
@@ -343,7 +306,6 @@ class ImportPage(QWidget):
         whole.addWidget(area, 1)
         whole.addWidget(thin_line())
         whole.addLayout(self._foot())
-        self.files.hide()
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon
+from diagnostic.brief.compose.world import TABLE_OF
 
 
 class Presence(StrEnum):
@@ -16,6 +17,7 @@ class Presence(StrEnum):
     PRESENT = "present"
     NONE = "none"
     UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +34,14 @@ LINKS = ("people", "students", "associations", "ties", "partnerships", "money")
 """The columns between the country's name and its reading."""
 INSTITUTIONAL = frozenset({"partnerships", "money"})
 """The links that the collectivité makes itself; the others are the territory's."""
-TABLE_OF = {
-    "people": "diaspora",
-    "students": "student_group",
-    "associations": "association",
-    "ties": "economic_tie",
-    "partnerships": "partnership",
-    "money": "budget_line",
-}
 
 
 def link_cell(row: CountryRow, link: str, desk: Desk) -> Cell:
-    """Return the cell of one link: unknown, known to be none, or its figure."""
+    """Return the cell of one link: without sense here, unknown, known to be none, or its figure."""
     value = getattr(row, link)
     title = desk.texts(f"results.matrix.{link}")
+    if not desk.applies(TABLE_OF[link]):
+        return Cell(Presence.NOT_APPLICABLE, "–", colon(title, desk.texts("brief.word.not_applicable"), desk), -2.0)
     if value is None:
         return Cell(Presence.UNKNOWN, "", colon(title, desk.texts("results.matrix.unknown"), desk), -1.0)
     if not value:

@@ -11,6 +11,9 @@ from ui.charts.colours import colour_on
 from ui.results.country_cells import INSTITUTIONAL, LINKS, Cell, Presence
 from ui.results.country_model import CELL
 
+SIGNS = {Presence.UNKNOWN: "?", Presence.NOT_APPLICABLE: "–"}
+"""What is written where there is neither link nor lack."""
+
 
 class LinkDelegate(QStyledItemDelegate):
     """Draws the cells of the six links; shape tells what is there, colour only on which axis."""
@@ -56,10 +59,10 @@ class LinkDelegate(QStyledItemDelegate):
         height = option.fontMetrics.height()
         area = QRectF(option.rect)
         centre = QPointF(area.right() - height * 0.75, area.center().y())
-        if cell.presence is Presence.UNKNOWN:
+        if cell.presence in SIGNS:
             painter.setPen(view.palette().color(QPalette.ColorRole.PlaceholderText))
             box = QRectF(centre.x() - height, area.top(), 2 * height, area.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[cell.presence])
             return
         hue = colour_on(view, Role.INSTITUTION if institutional else Role.TERRITORY)
         painter.setPen(QPen(hue, max(1.2, height / 13)))

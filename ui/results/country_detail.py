@@ -7,10 +7,11 @@ from PySide6.QtCore import SignalInstance
 from diagnostic.assessment.results import CountryReading
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon, plain
+from diagnostic.brief.compose.world import TABLE_OF
 from diagnostic.dossier.row import Row
 from ui.results.answer_links import row_links
 from ui.results.column import Column
-from ui.results.country_cells import LINKS, TABLE_OF, link_cell
+from ui.results.country_cells import LINKS, link_cell
 from ui.results.link_line import LinkLine
 from ui.shell.typography import Label, muted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diagnostic.assessment.position import nothing_applies
 from diagnostic.assessment.results import Assessment, Interval
 from diagnostic.framework.model import Framework
 from diagnostic.texts import Texts
@@ -12,6 +13,8 @@ def finding_title(assessment: Assessment, framework: Framework, texts: Texts) ->
     for position in framework.positions:
         if position.id == assessment.position:
             return position.title[texts.lang]
+    if nothing_applies(assessment, framework):
+        return texts("applying.title")
     nothing = all(assessment.node(axis.id).interval.mid is None for axis in framework.axes())
     return texts("results.title.nothing" if nothing else "results.title.open")
 
@@ -20,6 +23,8 @@ def sure_sentence(assessment: Assessment, framework: Framework, texts: Texts) ->
     """Return what holds whatever the missing answers are."""
     across, up = framework.axes()[:2]
     one, two = assessment.node(across.id).interval, assessment.node(up.id).interval
+    if nothing_applies(assessment, framework):
+        return texts("applying.nothing")
     if one.mid is None and two.mid is None:
         return texts("results.sure.nothing")
     names = {"first": _span(one, texts), "second": _span(two, texts)}
@@ -40,7 +45,7 @@ def meaning(assessment: Assessment, framework: Framework, texts: Texts) -> str:
     for position in framework.positions:
         if position.id == assessment.position:
             return position.meaning[texts.lang]
-    return texts("results.meaning.open")
+    return "" if nothing_applies(assessment, framework) else texts("results.meaning.open")
 
 
 def _span(interval: Interval, texts: Texts) -> str:

@@ -24,6 +24,8 @@ from ui.tables.columns import Column
 from ui.tables.facts import Facts
 from ui.wizard.context import Context
 
+MOST = 20_000
+"""Lines: more would keep the screen waiting; a file is read beside it."""
 _SHOWN = 3
 """Cells that could not be read are named up to so many."""
 
@@ -45,10 +47,10 @@ def paste(context: Context, kind: str, columns: Sequence[Column], facts: Facts, 
     try:
         refused = _why_not(content)
         if refused:
-            return Pasted(texts(refused))
+            return Pasted(texts(refused, count=texts.number(MOST)))
         found = _preview(context, kind, columns, facts, content.text())
     except WorldError as fault:
-        return Pasted(texts(f"error.{fault.key}", **fault.params))
+        return Pasted(texts.error(fault))
     wanted = operation(found)
     said = _said(found, texts)
     if wanted is None:
@@ -64,6 +66,8 @@ def _why_not(content: QMimeData) -> str:
     text = content.text()
     if not text.strip():
         return "paste.image" if content.hasImage() else "paste.empty"
+    if text.count("\n") > MOST:
+        return "paste.too_many"
     found = pasted_records(text)
     return "paste.one_cell" if sum(len([cell for cell in cells if cell]) for _, cells in found) < 2 else ""
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from diagnostic.assessment.facts.home import HOME
 from diagnostic.dossier.records import Diaspora
-from diagnostic.dossier.vocabulary import DiasporaDefinition
+from diagnostic.dossier.vocabulary import CENSUS, DiasporaDefinition
 
 PRIORITY: tuple[DiasporaDefinition | None, ...] = (
     DiasporaDefinition.BIRTHPLACE,
@@ -24,9 +24,6 @@ PRIORITY: tuple[DiasporaDefinition | None, ...] = (
     DiasporaDefinition.ESTIMATE,
     None,
 )
-
-CENSUS = frozenset({DiasporaDefinition.BIRTHPLACE, DiasporaDefinition.NATIONALITY})
-"""What the census counts of everybody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def associations_cooperation(case: Case) -> Measure:
     found = _international(case)
     if not found:
         return _none(case)
-    return share_of_flags(case, [association.works_with for association in found], (rows(KIND, found),))
+    return share_of_flags(case, KIND, [association.works_with for association in found], (rows(KIND, found),))
 
 
 def _none(case: Case) -> Measure:

@@ -69,6 +69,13 @@ def unfinished(case: Case, kind: str) -> Measure | None:
     return None if said_complete(case, kind) else unknown("list_unfinished", table(kind))
 
 
+def once_complete(case: Case, kind: str, measure: Measure) -> Measure:
+    """Return a ratio read from a list, or that it must wait: one more row could move it either way."""
+    if measure.value is None or said_complete(case, kind):
+        return measure
+    return unknown("list_unfinished", *measure.inputs)
+
+
 def table(kind: str) -> Input:
     """Return a whole table as an input, for what no row made."""
     return Input(kind=kind)
@@ -114,10 +121,11 @@ def share(part: float, whole: float, inputs: tuple[Input, ...], *, scale: float 
     return Measure(value=scale * part / whole, numerator=part, denominator=whole, inputs=inputs)
 
 
-def share_of_flags(case: Case, flags: Iterable[bool | None], inputs: tuple[Input, ...]) -> Measure:
-    """Return the share of True among the flags that are known, in per cent.
+def share_of_flags(case: Case, kind: str, flags: Iterable[bool | None], inputs: tuple[Input, ...]) -> Measure:
+    """Return the share of True among the flags that are known of a kind's rows, in per cent.
 
-    Unknown when less than the threshold `known_rows` of them is known; ValueError when there is no flag at all.
+    Unknown while the list is not said to be complete, and when less than the threshold `known_rows` of the flags is
+    known; ValueError when there is no flag at all.
     """
     said = list(flags)
     if not said:
@@ -125,7 +133,7 @@ def share_of_flags(case: Case, flags: Iterable[bool | None], inputs: tuple[Input
     known = [flag for flag in said if flag is not None]
     if not enough(case, len(known), len(said)):
         return unknown("too_few_known", *inputs)
-    return share(float(sum(known)), float(len(known)), inputs)
+    return once_complete(case, kind, share(float(sum(known)), float(len(known)), inputs))
 
 
 def enough(case: Case, known: float, whole: float) -> bool:

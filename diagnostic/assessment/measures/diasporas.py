@@ -10,6 +10,7 @@ from diagnostic.assessment.measures.case import (
     enough,
     field,
     nothing_in,
+    once_complete,
     per_inhabitants,
     said_of_table,
     share,
@@ -91,7 +92,8 @@ def diasporas_contact(case: Case) -> Measure:
     if associations and not enough(case, len(placed), len(associations)):
         return unknown("association_countries_missing", *inputs)
     reached = {country for association in placed for country in association.countries}
-    return share(float(sum(community.country in reached for community in largest)), float(len(largest)), inputs)
+    contacts = float(sum(community.country in reached for community in largest))
+    return once_complete(case, KIND, share(contacts, float(len(largest)), inputs))
 
 
 def _nobody(case: Case) -> Measure | None:

@@ -9,6 +9,7 @@ from diagnostic.assessment.measures.case import (
     density,
     enough,
     nothing_in,
+    once_complete,
     rows,
     said_of_table,
     share,
@@ -76,7 +77,7 @@ def economy_partner_countries(case: Case) -> Measure:
     reached = partners & {tie.country for tie in placed}
     if len(placed) < len(ties) and reached != partners and not enough(case, len(placed), len(ties)):
         return unknown("tie_countries_missing", *inputs)
-    return share(float(len(reached)), float(len(partners)), inputs)
+    return once_complete(case, "partnership", share(float(len(reached)), float(len(partners)), inputs))
 
 
 def _no_tie(case: Case) -> Measure | None:

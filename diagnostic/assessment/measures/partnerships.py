@@ -68,7 +68,7 @@ def partnerships_alive(case: Case) -> Measure:
     if not found:
         return _none(case)
     flags = [is_alive(partnership, case.snapshot.campaign, months) for partnership in found]
-    return share_of_flags(case, flags, (rows(KIND, found),))
+    return share_of_flags(case, KIND, flags, (rows(KIND, found),))
 
 
 def partnerships_variety(case: Case) -> Measure:
@@ -114,7 +114,7 @@ def partnerships_agreement(case: Case) -> Measure:
     if not found:
         return _none(case)
     flags = [_both(partnership.agreement, partnership.evaluated) for partnership in found]
-    return share_of_flags(case, flags, (rows(KIND, found),))
+    return share_of_flags(case, KIND, flags, (rows(KIND, found),))
 
 
 def _none(case: Case) -> Measure:
@@ -138,15 +138,14 @@ def partnerships_networks(case: Case) -> Measure:
 def partnerships_joint(case: Case) -> Measure:
     """Return the share of the partnerships led with other French collectivités, in per cent.
 
-    An empty cell means "with nobody" only in a table said to be complete; elsewhere it means "not filled in".
+    An empty cell means "with nobody", for the table is said to be complete.
     """
     if said := said_of_table(case, KIND):
         return said
     found = in_force(case.snapshot)
     if not found:
         return _none(case)
-    alone = False if said_complete(case, KIND) else None
-    flags = [True if partnership.led_with.strip() else alone for partnership in found]
-    if None in flags:
+    if not said_complete(case, KIND):
         return unknown("say_complete", rows(KIND, found))
-    return share_of_flags(case, flags, (rows(KIND, found),))
+    flags = [bool(partnership.led_with.strip()) for partnership in found]
+    return share_of_flags(case, KIND, flags, (rows(KIND, found),))

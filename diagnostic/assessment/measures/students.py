@@ -9,6 +9,7 @@ from diagnostic.assessment.measures.case import (
     enough,
     not_applicable,
     nothing_in,
+    once_complete,
     said_of_table,
     share,
     unknown,
@@ -35,7 +36,7 @@ def students_share(case: Case) -> Measure:
     whole = sum(total for _, total in both)
     if whole == 0:
         return not_applicable("no_student", *inputs)
-    return share(float(sum(foreign for foreign, _ in both)), float(whole), inputs)
+    return once_complete(case, KIND, share(float(sum(foreign for foreign, _ in both)), float(whole), inputs))
 
 
 def students_density(case: Case) -> Measure:
@@ -70,9 +71,9 @@ def students_diversity(case: Case) -> Measure:
         return unknown("too_few_known", *_inputs(found))
     if not enough(case, covered, float(sum(people or 0 for people in foreign))):
         return unknown("countries_cover_too_little", *_inputs(found))
-    return Measure(
-        value=effective_number(sizes), numerator=float(sum(size > 0 for size in sizes)), inputs=_inputs(found)
-    )
+    number = effective_number(sizes)
+    found_ = float(sum(size > 0 for size in sizes))
+    return once_complete(case, KIND, Measure(value=number, numerator=found_, inputs=_inputs(found)))
 
 
 def _inputs(found: tuple[Institution, ...]) -> tuple[Input, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diagnostic.assessment.results import Interval
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.versions import cover_words
 from diagnostic.brief.compose.wording import short
@@ -48,6 +49,11 @@ def _day(desk: Desk) -> str:
 
 def completeness(desk: Desk) -> str:
     """Return how much of each axis's weight is known."""
-    known = [desk.assessment.node(axis.id).interval.known for axis in desk.framework.axes()[:2]]
-    shares = {"territory": known[0], "institution": known[1]}
-    return desk.texts("brief.completeness", **{k: desk.texts.percent(v * 100) for k, v in shares.items()})
+    if desk.nothing_applies:
+        return desk.texts("applying.nothing")
+    one, other = (_known(desk.assessment.node(axis.id).interval, desk) for axis in desk.framework.axes()[:2])
+    return desk.texts("brief.completeness", territory=one, institution=other)
+
+
+def _known(interval: Interval, desk: Desk) -> str:
+    return desk.texts.percent(interval.known * 100) if interval.applicable else desk.texts("brief.word.not_applicable")

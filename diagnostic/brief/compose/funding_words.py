@@ -24,16 +24,19 @@ def reason_words(reason: Reason, texts: Texts) -> str:
     """Return a reason as a sentence."""
     figures = {name: texts.money(value) for name, value in reason.euros.items()}
     subject = short(reason.subject, TITLE) or texts("directory.nameless")
-    return texts(f"funding.reason.{reason.key}", subject=subject, percent=texts.percent(reason.percent), **figures)
+    share = reason.percent
+    percent = texts.percent(share, 0 if share is None else _digits(share))
+    return texts(f"funding.reason.{reason.key}", subject=subject, percent=percent, **figures)
 
 
 def reasons_words(suggestion: Suggestion, texts: Texts) -> str:
     """Return all the reasons, those that decide first."""
     decisive = [one for one in suggestion.reasons if one.openness is suggestion.openness]
     others = [one for one in suggestion.reasons if one.openness is not suggestion.openness]
-    fits = [one for one in decisive if one.subject][MOST_FITS:]
-    words = [reason_words(one, texts) for one in (*decisive, *others) if one not in fits]
-    return " ".join((*words, texts.plural("funding.more", len(fits))) if fits else words)
+    aided = [place for place, one in enumerate(decisive) if "aid" in one.euros]
+    rest = frozenset(aided[MOST_FITS:])  # places, not reasons: two actions may bear one title and one cost
+    words = [reason_words(one, texts) for place, one in enumerate((*decisive, *others)) if place not in rest]
+    return " ".join((*words, texts.plural("funding.more", len(rest))) if rest else words)
 
 
 def grouped(suggestions: Sequence[Suggestion]) -> tuple[tuple[Suggestion, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diagnostic.assessment.facts.enrolments import Institution, institutions
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.reach import links
+from diagnostic.brief.compose.reach import TIES, links
 from diagnostic.brief.compose.wording import number_words, short, year_source
 from diagnostic.brief.content import (
     Block,
@@ -43,6 +43,8 @@ def _title(desk: Desk) -> str:
     linked = sum(1 for row in desk.assessment.matrix if links(row))
     if linked:
         return desk.texts.plural("brief.identity.title", linked, name=short(desk.territory, 60))
+    if not any(map(desk.applies, TIES)):
+        return desk.texts("applying.identity_title", name=short(desk.territory, 60))
     return desk.texts("brief.identity.title_none", name=short(desk.territory, 60))
 
 

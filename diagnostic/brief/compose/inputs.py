@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from diagnostic.assessment.express_reading import ExpressReading
+from diagnostic.assessment.facts.counting import counted
+from diagnostic.assessment.position import nothing_applies
 from diagnostic.assessment.results import Assessment
 from diagnostic.assessment.variations import Variations
 from diagnostic.benchmark.compare import PanelComparison
@@ -69,8 +71,8 @@ class Desk:
 
     @property
     def snapshot(self) -> Snapshot:
-        """Return the campaign."""
-        return self.inputs.snapshot
+        """Return the campaign, without the rows of the tables that do not apply: nothing is said of them."""
+        return counted(self.inputs.snapshot)
 
     @property
     def assessment(self) -> Assessment:
@@ -91,6 +93,15 @@ class Desk:
     def territory(self) -> str:
         """Return the territory's name, or the words for an unnamed one."""
         return self.snapshot.territory.name.strip() or self.texts("brief.unnamed")
+
+    @property
+    def nothing_applies(self) -> bool:
+        """Return whether all that the framework asks is said not to apply here."""
+        return nothing_applies(self.assessment, self.framework)
+
+    def applies(self, kind: str) -> bool:
+        """Return whether a table is not said to have no sense here."""
+        return self.snapshot.standing(kind) is not TableState.NOT_APPLICABLE
 
     def country(self, code: str) -> str:
         """Return a country's name, its code when no name is known, "" for no country."""

@@ -8,6 +8,9 @@ from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.dossier.vocabulary import TableState
 
+TIES = ("diaspora", "student_group", "association", "economic_tie")
+"""The tables of the ties that the inhabitants, not the collectivité, have with a country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -35,6 +38,8 @@ def reach_of(desk: Desk) -> Reach:
 def reach_words(desk: Desk) -> str:
     """Return the sentence about links and partnerships that the data carries."""
     reach, texts = reach_of(desk), desk.texts
+    if not reach.linked and not any(map(desk.applies, TIES)):
+        return texts("applying.reach")
     if not reach.linked:
         return (
             texts("brief.reach.none")
@@ -46,7 +51,9 @@ def reach_words(desk: Desk) -> str:
 
 
 def _partnered(desk: Desk, reach: Reach) -> str:
-    closed = desk.snapshot.standing("partnership") in (TableState.COMPLETE, TableState.NOT_APPLICABLE)
+    if not desk.applies("partnership"):
+        return desk.texts("brief.partners.none", state=desk.empty_words("partnership"))
+    closed = desk.snapshot.standing("partnership") is TableState.COMPLETE
     known = desk.snapshot.partnerships or closed
     if not known:
         return desk.texts("brief.reach.partners_unknown")

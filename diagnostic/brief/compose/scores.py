@@ -17,6 +17,8 @@ def scores(desk: Desk) -> Section | Missing:
     """Return the section, or that nothing is known yet: a domain known as a minimum only has an interval to show."""
     texts = desk.texts
     if not any(says_something(desk.assessment.node(node.id).interval) for node in desk.framework.domains()):
+        if desk.nothing_applies:
+            return Missing(texts("brief.scores.label"), texts("applying.nothing"))
         words = texts("brief.scores.none_published", total=str(len(desk.framework.domains())))
         return Missing(texts("brief.scores.label"), words)
     blocks: list[Block] = [

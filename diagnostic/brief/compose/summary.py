@@ -47,10 +47,14 @@ def _title(desk: Desk) -> str:
     for item in desk.framework.positions:
         if item.id == desk.assessment.position:
             return short(item.title[desk.lang], TITLE)
+    if desk.nothing_applies:
+        return desk.texts("applying.title")
     return ahead_words(desk) or desk.texts("brief.summary.undecided")
 
 
 def _lead(desk: Desk) -> str:
+    if desk.nothing_applies:
+        return desk.texts("applying.nothing")
     meanings = [p.meaning[desk.lang] for p in desk.framework.positions if p.id == desk.assessment.position]
     first = short(meanings[0], 260) if meanings else _undecided(desk)
     return f"{first} {reach_words(desk)}"
@@ -139,6 +143,8 @@ def _row(decision: Decision, desk: Desk) -> tuple[str, ...]:
 def unknown_words(desk: Desk) -> str:
     """Return what is not known yet: the unknown share of weight of each axis and the most useful answers."""
     texts, assessment = desk.texts, desk.assessment
+    if desk.nothing_applies:
+        return texts("applying.nothing")
     shares = [1 - assessment.node(axis.id).interval.known for axis in desk.framework.axes()[:2]]
     if not any(shares):
         return texts("brief.unknown.nothing")

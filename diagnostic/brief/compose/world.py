@@ -14,6 +14,15 @@ from diagnostic.framework.model import Reading
 
 SHOWN = 15
 NAMED = 5
+TABLE_OF = {
+    "people": "diaspora",
+    "students": "student_group",
+    "associations": "association",
+    "ties": "economic_tie",
+    "partnerships": "partnership",
+    "money": "budget_line",
+}
+"""The columns of the matrix, and the table that each comes from."""
 
 
 def world(desk: Desk) -> Section | Missing:
@@ -21,34 +30,29 @@ def world(desk: Desk) -> Section | Missing:
     texts, rows = desk.texts, desk.assessment.matrix
     label = texts("brief.world.label")
     if not rows:
-        return Missing(label, texts("brief.world.empty"))
+        return Missing(label, texts("brief.world.empty" if any(map(desk.applies, TABLE_OF.values())) else "applying.world"))
     blocks: list[Block] = [Paragraph(reach_words(desk)), *_readings(desk), _main_table(desk)]
     return Section(id="world", label=label, title=_title(desk), blocks=tuple(blocks))
 
 
 def _title(desk: Desk) -> str:
     """Return the reading that names the most countries, with their number."""
-    counts = [(len(_with(reading.id, desk)), reading) for reading in desk.framework.readings]
+    counts = [(len(desk.assessment.carrying(reading.id)), reading) for reading in desk.framework.readings]
     count, reading = max(counts, key=lambda pair: pair[0], default=(0, None))
     if reading is None or count == 0:
         return desk.texts.plural("brief.world.title", len(desk.assessment.matrix))
     return desk.texts.plural("brief.world.title_reading", count, reading=reading.title[desk.lang])
 
 
-def _with(reading: str, desk: Desk) -> list[CountryRow]:
-    return [row for row in desk.assessment.matrix if any(found.id == reading for found in row.readings)]
-
-
 def _readings(desk: Desk) -> list[Block]:
-    items = [_reading(r, rows, desk) for r in desk.framework.readings if (rows := _with(r.id, desk))]
+    items = [_reading(r, rows, desk) for r in desk.framework.readings if (rows := desk.assessment.carrying(r.id))]
     if not items:
         return [Paragraph(desk.texts("brief.world.no_reading"))]
     return [Heading(desk.texts("brief.world.readings")), Items(tuple(items))]
 
 
-def _reading(reading: Reading, rows: list[CountryRow], desk: Desk) -> Item:
+def _reading(reading: Reading, rows: tuple[CountryRow, ...], desk: Desk) -> Item:
     texts, lang = desk.texts, desk.lang
-    rows = sorted(rows, key=_strength, reverse=True)
     names = [_caused(row, reading.id, desk) for row in rows[:NAMED]]
     if len(rows) > NAMED:
         names.append(texts.plural("brief.world.others", len(rows) - NAMED))
@@ -105,14 +109,19 @@ def _row(row: CountryRow, desk: Desk) -> tuple[str, ...]:
     titles = [desk.framework.reading(found.id).title[desk.lang] for found in row.readings]
     return (
         desk.country(row.country),
-        texts.number(row.people),
-        texts.number(row.students),
-        texts.number(row.associations),
-        texts.number(row.ties),
-        _partnership_cell(row, desk),
-        texts.number(row.money),
+        *(_cell(row, link, desk) for link in TABLE_OF),
         ", ".join(titles),
     )
+
+
+def _cell(row: CountryRow, link: str, desk: Desk) -> str:
+    """Return a country's figure in one column, or that the column's table does not apply."""
+    if not desk.applies(TABLE_OF[link]):
+        return desk.texts("brief.word.not_applicable")
+    if link == "partnerships":
+        return _partnership_cell(row, desk)
+    figure: float | None = getattr(row, link)
+    return desk.texts.number(figure)
 
 
 def _partnership_cell(row: CountryRow, desk: Desk) -> str:

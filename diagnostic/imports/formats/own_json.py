@@ -27,8 +27,8 @@ def _recognises(look: Look) -> bool:
 
 def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
     """Return the campaign of the year asked for, or the latest. WorldError: import_json, import_json_year."""
-    document = _loaded(source, watch)
-    campaigns = [each for each in _list(document.get("campaigns")) if isinstance(each.get("year"), int)]
+    document = loaded(source, watch)
+    campaigns = [each for each in listed(document.get("campaigns")) if isinstance(each.get("year"), int)]
     years = [each["year"] for each in campaigns]
     if not campaigns:
         raise WorldError("import_json", file=source.name, detail="campaigns")
@@ -40,13 +40,14 @@ def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
         raise WorldError("import_json", file=source.name, detail="rows")
     others = ", ".join(str(each) for each in years if each != year)
     notes = (Said("note.other_campaigns", MappingProxyType({"year": year, "others": others})),) if others else ()
-    return Reading(format=ID, file=source.name, year=year, candidates=_candidates(source, rows), notes=notes)
+    return Reading(format=ID, file=source.name, year=year, candidates=candidates_of(source, rows), notes=notes)
 
 
 FORMAT = Format(ID, _recognises, _read)
 
 
-def _loaded(source: Source, watch: Watch) -> Mapping[str, Any]:
+def loaded(source: Source, watch: Watch = unwatched) -> Mapping[str, Any]:
+    """Return the document in a file. WorldError import_json, or those of `Source.blocks`."""
     if source.size > MOST:
         raise WorldError("import_json", file=source.name, detail=f"> {MOST >> 20} MB")
     try:
@@ -58,10 +59,11 @@ def _loaded(source: Source, watch: Watch) -> Mapping[str, Any]:
     return document
 
 
-def _candidates(source: Source, rows: Mapping[str, Any]) -> tuple[Candidate, ...]:
+def candidates_of(source: Source, rows: Mapping[str, Any]) -> tuple[Candidate, ...]:
+    """Return the rows of a campaign, of every kind. WorldError import_json where one is none of ours."""
     found: list[Candidate] = []
     for kind in RECORDS:
-        for place, data in enumerate(_list(rows.get(kind)), 1):
+        for place, data in enumerate(listed(rows.get(kind)), 1):
             try:
                 row, brought = row_from(kind, data)
             except NotOurs as fault:
@@ -72,5 +74,6 @@ def _candidates(source: Source, rows: Mapping[str, Any]) -> tuple[Candidate, ...
     return tuple(found)
 
 
-def _list(data: object) -> list[dict[str, Any]]:
+def listed(data: object) -> list[dict[str, Any]]:
+    """Return the objects of a list; none where there is no list."""
     return [each for each in data if isinstance(each, dict)] if isinstance(data, list) else []
