@@ -13,6 +13,7 @@ from diagnostic import formats
 from diagnostic.errors import WorldError
 
 LANGUAGES = ("fr", "en")
+_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,15 @@ class Texts:
 
     def error(self, fault: WorldError) -> str:
         """Return the calm sentence for a fault of the world."""
-        return self(f"error.{fault.key}", **fault.params)
+        return self(f"error.{fault.key}", **{name: self._worded(value) for name, value in fault.params.items()})
+
+    def _worded(self, value: object) -> object:
+        """Return a parameter as this language says it: a term by its name, a figure as figures are written."""
+        if isinstance(value, StrEnum) and self.has(f"term.{type(value).__name__}.{value.value}"):
+            return self.label(value)
+        if isinstance(value, float):
+            return self.number(value, next((n for n in range(_MOST_DIGITS) if round(value, n) == value), _MOST_DIGITS))
+        return value
 
     def listing(self, names: list[str] | tuple[str, ...]) -> str:
         """Return the names joined as in a sentence: "a, b et c"."""

@@ -8,11 +8,12 @@ from typing import Any
 
 from diagnostic.cli.catalogue import ALWAYS, KINDS, STATES, accepted
 from diagnostic.cli.keyed import check_key
+from diagnostic.cli.placing import find_territory
 from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier import operations
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
-from diagnostic.dossier.founding import kept, new_campaign, own_territory, territory_of
+from diagnostic.dossier.founding import kept, new_campaign, own_territory
 from diagnostic.dossier.opening import create_dossier, restore_dossier
 from diagnostic.dossier.records import RECORDS, Answer, Territory
 from diagnostic.dossier.row import Row
@@ -20,17 +21,20 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.values import Unreadable, read
 from diagnostic.dossier.vocabulary import AnswerState, TableState
-from diagnostic.framework.bounds import out_of_bounds
+from diagnostic.framework.bounds import fractional, out_of_bounds
 from diagnostic.framework.model import Indicator, Input
+from diagnostic.territory.places import PlaceKind
 
 
 def new(session: Session, arguments: argparse.Namespace) -> None:
     """Create a dossier for a place of the reference, for a territory of one's own, or out of a JSON export."""
+    if arguments.type and arguments.territory is None:
+        arguments.usage_error(session.texts("cli.place.type_alone"))
     if arguments.origin:
         _restore(session, arguments)
         return
     today = date.today()
-    territory = _named(session, arguments.own, arguments.territory)
+    territory = _named(session, arguments)
     campaign_ = new_campaign(session.shipped, arguments.year or today.year, today.isoformat())
     session.keep(create_dossier(arguments.file, territory, campaign_, kept(session.shipped)))
     session.say("cli.created", file=arguments.file, territory=territory.name, year=campaign_.year)
@@ -123,25 +127,14 @@ def _restore(session: Session, arguments: argparse.Namespace) -> None:
         session.say("cli.restored_without_contacts")
 
 
-def _named(session: Session, own: str | None, wanted: str) -> Territory:
+def _named(session: Session, arguments: argparse.Namespace) -> Territory:
+    own = arguments.own
     if own is None:
-        return _territory(session, wanted)
+        return find_territory(session, arguments.territory, PlaceKind(arguments.type) if arguments.type else None)
     name = read_value(session, specs_of(Territory)["name"], own)
     if not name:
         raise Refused(session.texts("cli.no_name"))
     return own_territory(name)
-
-
-def _territory(session: Session, wanted: str) -> Territory:
-    exact = session.places.by_code(wanted.strip())
-    found = (exact,) if exact else session.places.search(wanted, limit=6)
-    if not found:
-        raise Refused(session.texts("cli.no_territory", wanted=wanted))
-    alike = [place for place in found if place.name.casefold() == wanted.strip().casefold()]
-    if len(found) > 1 and len(alike) != 1:
-        names = "; ".join(f"{place.code} {place.name}" for place in found)
-        raise Refused(session.texts("cli.several_territories", wanted=wanted, names=names))
-    return territory_of((alike or found)[0], session.places)
 
 
 def _record(session: Session, arguments: argparse.Namespace) -> type[Row]:
@@ -226,6 +219,8 @@ def _answer_values(session: Session, indicator: Indicator, typed: str) -> dict[s
         return {"state": AnswerState.VALUE, "choice": typed}
     if indicator.input is Input.NUMBER:
         number = read_value(session, specs_of(Answer)["number"], typed, indicator.id)
+        if number is not None and fractional(indicator, number):
+            raise Refused(session.texts("cli.told.not_whole", indicator=indicator.id, value=typed))
         if number is not None and out_of_bounds(indicator, number):
             raise Refused(
                 session.texts("cli.out_of_bounds", indicator=indicator.id, value=typed, **_bounds(session, indicator))

@@ -13,6 +13,7 @@ from diagnostic.framework.model import Framework
 
 if TYPE_CHECKING:
     from diagnostic.assessment.index import IndexScores
+    from diagnostic.cli.value_table import ValueTable
 
 
 def index(session: Session, arguments: argparse.Namespace) -> None:
@@ -25,29 +26,49 @@ def index(session: Session, arguments: argparse.Namespace) -> None:
     table = read_values(arguments.values, framework)
     found = index_scores(framework, table.units, table.values, table.applicable)
     if arguments.json:
-        print(dumps(_document(framework, found)))
+        print(dumps(_document(framework, table, found)))
         return
     print("\t".join([session.texts("cli.index_unit"), *found.nodes]))
     for row, unit in enumerate(found.units):
         print("\t".join([unit, *(_words(session, found, row, place) for place in range(len(found.nodes)))]))
+    for row, unit in enumerate(found.units):
+        if names := beyond(framework, table, row):
+            session.say("cli.told.capped", unit=unit, indicators=", ".join(names))
+
+
+def beyond(framework: Framework, table: ValueTable, row: int) -> tuple[str, ...]:
+    """Return the indicators whose value for a unit is beyond their goalposts, and counts as the goalpost."""
+    capped = []
+    for place, indicator in enumerate(framework.indicators):
+        posts, value = indicator.goalposts, float(table.values[row, place])
+        if posts and not min(posts.worst, posts.best) <= value <= max(posts.worst, posts.best) and value == value:
+            capped.append(indicator.id)
+    return tuple(capped)
 
 
 def _words(session: Session, found: IndexScores, row: int, place: int) -> str:
-    """Return a score to two decimals, or its interval while too little is known to publish it."""
+    """Return a score to two decimals; where values are missing its interval and the known share, alone or with it."""
+    texts = session.texts
     if math.isnan(found.low[row, place]):
         return session.texts("cli.not_applicable")
-    if found.published[row, place]:
-        return session.texts.number(float(found.mid[row, place]), 2)
-    low, high = (session.texts.number(float(end[row, place]), 2) for end in (found.low, found.high))
-    return f"[{low}–{high}]"
+    low, mid, high = (texts.number(float(each[row, place]), 2) for each in (found.low, found.mid, found.high))
+    share = float(found.known[row, place])
+    if share >= 1 - 1e-9:
+        return mid if found.published[row, place] else f"[{low}–{high}]"
+    key = "cli.score" if found.published[row, place] else "cli.score_hidden"
+    return texts(key, mid=mid, low=low, high=high, known=texts.percent(min(100 * share, 99.0)))
 
 
-def _document(framework: Framework, found: IndexScores) -> dict[str, Any]:
+def _document(framework: Framework, table: ValueTable, found: IndexScores) -> dict[str, Any]:
     return {
         "format": "rosedesvents.index/1",
         "framework": {"id": framework.id, "version": framework.version},
         "units": [
-            {"unit": unit, "nodes": [_node(found, row, place) for place in range(len(found.nodes))]}
+            {
+                "unit": unit,
+                "nodes": [_node(found, row, place) for place in range(len(found.nodes))],
+                "capped": list(beyond(framework, table, row)),
+            }
             for row, unit in enumerate(found.units)
         ],
     }

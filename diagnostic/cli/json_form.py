@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from diagnostic.assessment.results import Assessment, IndicatorResult, NodeResult
@@ -13,6 +14,8 @@ from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.framework.model import Framework
+from diagnostic.framework.weights import item_of
 
 
 def dumps(document: Mapping[str, Any]) -> str:
@@ -44,6 +47,15 @@ def score_document(snapshot: Snapshot, assessment: Assessment) -> dict[str, Any]
         "countries": [_plain(row) for row in assessment.matrix],
         "useful_answers": [_plain(answer) for answer in assessment.useful],
     }
+
+
+def weights_form(framework: Framework) -> list[dict[str, Any]]:
+    """Return the weights that are not the framework's own: `item`, `edition_weight` and the `weight` in its place."""
+    return [
+        {"item": item.id, "edition_weight": framework.edition_weights[item.id], "weight": item.weight}
+        for item in map(partial(item_of, framework), framework.edition_weights)
+        if item is not None
+    ]
 
 
 def _row(row: Row) -> dict[str, Any]:

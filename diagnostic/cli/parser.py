@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from diagnostic.cli import entering, exporting, importing, indexing, producing, reporting, weighing
+from diagnostic.cli import entering, exporting, importing, indexing, producing, reporting, showing, weighing
 from diagnostic.cli.catalogue import KINDS, describe_indicators, describe_kinds
 from diagnostic.cli.session import Session
 from diagnostic.dossier.records import TABLES
 from diagnostic.dossier.vocabulary import TableState
+from diagnostic.territory.places import PlaceKind
 from diagnostic.texts import LANGUAGES, Texts
 
 Command = Callable[[Session, argparse.Namespace], None]
@@ -99,6 +100,7 @@ def _entering(command: Callable[..., Parser], texts: Texts) -> None:
     new = command("new", entering.new)
     where = new.needed.add_mutually_exclusive_group(required=True)
     where.add_argument("--territory", metavar="CODE", help=texts("cli.help.territory"))
+    new.optional.add_argument("--type", choices=[kind.value for kind in PlaceKind], help=texts("cli.place.type_help"))
     where.add_argument("--own", metavar=texts("cli.word.name"), help=texts("cli.help.own"))
     where.add_argument("--from", type=Path, dest="origin", metavar="JSON", help=texts("cli.help.from"))
     new.optional.add_argument("--year", type=_year, metavar="N", help=texts("cli.help.year"))
@@ -141,7 +143,7 @@ def _importing(command: Callable[..., Parser], texts: Texts) -> None:
 
 
 def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
-    for name, run in (("show", reporting.show), ("score", reporting.score), ("check", reporting.check)):
+    for name, run in (("show", showing.show), ("score", reporting.score), ("check", reporting.check)):
         made = command(name, run)
         _campaign(made, texts)
         made.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))

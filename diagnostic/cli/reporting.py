@@ -1,4 +1,4 @@
-"""The commands that tell: show, score, check."""
+"""The commands that judge: score, check."""
 
 from __future__ import annotations
 
@@ -6,41 +6,17 @@ import argparse
 from collections.abc import Iterator
 
 from diagnostic.assessment.results import NodeResult
-from diagnostic.cli.json_form import dumps, score_document, snapshot_document
+from diagnostic.brief.compose.versions import framework_words
+from diagnostic.cli.json_form import dumps, score_document, weights_form
 from diagnostic.cli.session import Session
 from diagnostic.cli.weighing import warn_of_stand_in, weight_doubt
 from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.decisions import Weighting
-from diagnostic.dossier.fields import specs_of
-from diagnostic.dossier.records import RECORDS, TABLES, Answer, Territory
+from diagnostic.dossier.records import RECORDS, Answer
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.values import empty
-from diagnostic.dossier.values import show as shown
-from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.bounds import out_of_bounds
 from diagnostic.framework.model import Framework
-
-ROWS_SHOWN = 20
-
-
-def show(session: Session, arguments: argparse.Namespace) -> None:
-    """Print what a dossier holds."""
-    dossier = session.reading(arguments.file, arguments.campaign)
-    warn_of_stand_in(session, dossier)
-    snapshot = dossier.snapshot()
-    if arguments.json:
-        print(dumps(snapshot_document(snapshot)))
-        return
-    years = ", ".join(str(campaign.year) for campaign in dossier.campaigns())
-    session.say("cli.show_heading", territory=snapshot.territory.name, year=snapshot.campaign.year, years=years)
-    if snapshot.territory.fictional:
-        session.say("cli.fictional")
-    print("\n".join(_territory(session, snapshot.territory)))
-    for kind in (*TABLES, "action"):
-        print("\n".join(_table(session, snapshot, kind)))
-    total = session.texts.number(len(session.framework(dossier).questions()))
-    print(session.texts.plural("cli.show_answers", len(snapshot.answers), total=total))
 
 
 def score(session: Session, arguments: argparse.Namespace) -> None:
@@ -52,13 +28,17 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
 
     quick = express.reading_of(session, dossier, assessment)
     if arguments.json:
-        print(dumps({**score_document(dossier.snapshot(), assessment), "express": express.document(quick)}))
+        document = score_document(dossier.snapshot(), assessment)
+        weights = weights_form(session.framework(dossier))
+        print(dumps({**document, "weights": weights, "express": express.document(quick)}))
         return
     texts, framework = session.texts, session.framework(dossier)
+    print("\n".join(_heading(session, dossier.snapshot(), framework)))
     from diagnostic.assessment.position import nothing_applies
 
     positions = {position.id: position.title[texts.lang] for position in framework.positions}
-    print(positions.get(assessment.position, texts("applying.nothing" if nothing_applies(assessment, framework) else "cli.undecided")))
+    undecided = "applying.nothing" if nothing_applies(assessment, framework) else "cli.undecided"
+    print(positions.get(assessment.position, texts(undecided)))
     for node in framework.nodes:
         indent = "  " if node.parent else ""
         interval = _interval(session, assessment.node(node.id))
@@ -73,6 +53,17 @@ def score(session: Session, arguments: argparse.Namespace) -> None:
             print(f"  {texts('cli.none')}")
     if quick:
         print("\n".join(express.lines(session, quick, lambda node: _interval(session, node))))
+
+
+def _heading(session: Session, snapshot: Snapshot, framework: Framework) -> Iterator[str]:
+    """Yield what the scores are of, what they are read with, and how many weights are not the framework's own."""
+    texts, changed = session.texts, len(framework.edition_weights)
+    yield texts("cli.told.heading", territory=snapshot.territory.name, year=snapshot.campaign.year)
+    named = framework_words(framework, texts)
+    if not changed:
+        yield texts("weights.brief.cover", framework=named)
+    else:
+        yield texts("weights.brief.cover_weights", framework=named, weights=texts.plural("kind.weighting", changed))
 
 
 def check(session: Session, arguments: argparse.Namespace) -> None:
@@ -112,36 +103,6 @@ def _beyond(framework: Framework, row: Answer) -> bool:
     return (
         row.indicator in indicators and row.number is not None and out_of_bounds(indicators[row.indicator], row.number)
     )
-
-
-def _territory(session: Session, territory: Territory) -> Iterator[str]:
-    for name, spec in specs_of(Territory).items():
-        value = getattr(territory, name)
-        if value != empty(spec) and name != "name":
-            label = session.texts(f"field.territory.{name}")
-            said = shown(spec, value, session.texts, session.countries)
-            yield "  " + session.texts("cli.line", label=label, value=said)
-
-
-def _table(session: Session, snapshot: Snapshot, kind: str) -> Iterator[str]:
-    rows = snapshot.rows(kind)
-    standing = snapshot.standing(kind)
-    note = f" ({session.texts.label(standing)})" if standing is not TableState.OPEN else ""
-    yield session.texts.plural(f"kind.{kind}", len(rows)) + note
-    for row in rows[:ROWS_SHOWN]:
-        yield f"  {row.id}. {_line(session, row)}"
-    if len(rows) > ROWS_SHOWN:
-        yield "  " + session.texts("cli.and_more", count=len(rows) - ROWS_SHOWN)
-
-
-def _line(session: Session, row: Row) -> str:
-    evidence = {"source", "source_date", "confidence", "comment"}
-    cells = [
-        shown(spec, getattr(row, name), session.texts, session.countries)
-        for name, spec in specs_of(type(row)).items()
-        if name not in evidence and not spec.personal and getattr(row, name) != empty(spec)
-    ]
-    return " · ".join(" ".join(cell.split())[:60] for cell in cells)
 
 
 def _interval(session: Session, node: NodeResult) -> str:

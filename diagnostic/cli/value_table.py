@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import errno
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -16,6 +18,19 @@ from diagnostic.framework.model import Framework
 
 UNKNOWN = frozenset({"", "?"})
 NOT_APPLICABLE = frozenset({"na", "n/a"})
+NAMED = 8
+"""Columns that a refusal names."""
+_UNREAD = {errno.ENOENT: "values_missing", errno.EISDIR: "values_folder"}
+
+
+class _Reader(Protocol):
+    """What `csv.reader` returns, which has no name of its own."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +47,9 @@ def read_values(path: Path, framework: Framework) -> ValueTable:
 
     UTF-8, comma or semicolon (then a decimal comma is read too). The first column names the unit, the others bear
     the ids of indicators; further columns are left alone. An empty cell or "?" is unknown, "na" not applicable.
-    WorldError: values_unreadable, values_empty, values_column (an indicator has none), values_twice, values_cell,
-    values_row; each names the file, the row (the header is row 1) and the column.
+    WorldError: values_missing, values_folder, values_unreadable, values_not_utf8, values_empty, values_column(s)
+    (an indicator has none), values_unnamed, values_twice, values_cell, values_row, values_malformed; each names the
+    file, the row (the header is row 1) and the column.
     """
     rows = list(_rows(path))
     if len(rows) < 2:
@@ -50,14 +66,11 @@ def read_values(path: Path, framework: Framework) -> ValueTable:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise WorldError("values_unreadable", file=path, reason=fault) from fault
+    text = _text(path)
     header = text.partition("\n")[0]
     reader = csv.reader(text.splitlines(), delimiter=";" if header.count(";") > header.count(",") else ",")
     width = 0
-    for cells in reader:
+    for cells in _each(path, reader):
         if not any(cell.strip() for cell in cells):
             continue
         width = width or len(cells)
@@ -66,17 +79,46 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         yield reader.line_num, cells
 
 
+def _each(path: Path, reader: _Reader) -> Iterator[list[str]]:
+    try:
+        yield from reader
+    except csv.Error as fault:
+        raise WorldError("values_malformed", file=path, row=reader.line_num) from fault
+
+
+def _text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as fault:
+        raise WorldError(_UNREAD.get(fault.errno or 0, "values_unreadable"), file=path) from fault
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise WorldError("values_not_utf8", file=path, row=content[: fault.start].count(b"\n") + 1) from fault
+
+
 def _places(path: Path, header: Sequence[str], framework: Framework) -> list[int]:
     names = [name.strip() for name in header]
     missing = [indicator.id for indicator in framework.indicators if indicator.id not in names[1:]]
     if missing:
-        raise WorldError("values_column", file=path, column=", ".join(missing))
+        raise _lacking(path, missing)
     return [names.index(indicator.id, 1) for indicator in framework.indicators]
+
+
+def _lacking(path: Path, missing: Sequence[str]) -> WorldError:
+    if len(missing) == 1:
+        return WorldError("values_column", file=path, column=missing[0])
+    if len(missing) <= NAMED:
+        return WorldError("values_columns", file=path, columns=", ".join(missing))
+    named = missing[: min(NAMED, len(missing) - 2)]  # "and 1 others" is not said
+    return WorldError("values_columns_more", file=path, columns=", ".join(named), more=len(missing) - len(named))
 
 
 def _check_units(path: Path, rows: Sequence[tuple[int, list[str]]], units: Sequence[str]) -> None:
     seen: set[str] = set()
     for (line, _), unit in zip(rows[1:], units, strict=True):
+        if not unit:
+            raise WorldError("values_unnamed", file=path, row=line)
         if unit in seen:
             raise WorldError("values_twice", file=path, row=line, unit=unit)
         seen.add(unit)

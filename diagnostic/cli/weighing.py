@@ -79,6 +79,8 @@ def framework(session: Session, arguments: argparse.Namespace) -> None:
     if arguments.check is not None:
         found = load_framework(arguments.check)
         session.say("cli.weighing.sound", framework=framework_words(found, session.texts), **_counts(found, session))
+        if (found.id, found.version) == (session.shipped.id, session.shipped.version) and found != session.shipped:
+            session.say("cli.told.same_version", version=found.version)
         return
     if arguments.file is None:
         arguments.usage_error(session.texts("cli.usage_fault.missing", what=session.texts("cli.word.file")))
@@ -160,7 +162,9 @@ def _line(each: Weighed, snapshot: Snapshot, framework: Framework, session: Sess
 
 def _weigh(session: Session, dossier: Dossier, framework: Framework, arguments: argparse.Namespace) -> None:
     item, snapshot = arguments.item, dossier.snapshot()
-    weight = read_value(session, specs_of(Weighting)["weight"], arguments.weight, "weight")
+    weight = read_value(
+        session, specs_of(Weighting)["weight"], arguments.weight, session.texts("field.weighting.weight")
+    )
     if refusals(framework, {**snapshot.weights, item: weight}).get(item):
         found = item_of(framework, item)
         branch = framework.node(found.parent).title[session.texts.lang] if found else item

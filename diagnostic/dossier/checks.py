@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from diagnostic.dossier.decisions import Action
+from diagnostic.dossier.decisions import Action, Ally
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import (
     TABLES,
@@ -120,6 +120,13 @@ def past_due(row: Action, snapshot: Snapshot) -> bool:
     return bool(row.due) and not settled and row.due < snapshot.campaign.day[: len(row.due)]
 
 
+def _ally(row: Ally, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.minimum is not None and row.maximum is not None and row.minimum > row.maximum:
+        yield Remark("minimum", "minimum_above_maximum")
+    if row.years == 0:
+        yield Remark("years", "zero_years")
+
+
 def _standing(row: Standing, snapshot: Snapshot) -> Iterator[Remark]:
     set_aside = row.state in (TableState.UNKNOWN, TableState.NOT_APPLICABLE)
     if set_aside and row.table in TABLES and snapshot.rows(row.table):
@@ -134,5 +141,6 @@ _CHECKS: Mapping[str, Callable[[Any, Snapshot], Iterator[Remark]]] = {
     "association": _association,
     "budget_line": _budget_line,
     "action": _action,
+    "ally": _ally,
     "standing": _standing,
 }

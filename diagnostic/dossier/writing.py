@@ -99,5 +99,5 @@ def _renewed(row: Row, partnerships: dict[int, int]) -> Row:
 
 def _key(connection: Connection, statement: Insert, values: Mapping[str, Any]) -> int:
     """Insert the values (given apart: a statement made of them costs more than storing them) and return the id."""
-    (key,) = connection.execute(statement, values).inserted_primary_key or ()
-    return int(key)
+    result = connection.execute(statement, values)
+    return int(result.inserted_primary_key[0])  # type: ignore[index]  # the insertion of one row has a key

@@ -8,7 +8,17 @@ from diagnostic.framework.model import Indicator
 
 
 def out_of_bounds(indicator: Indicator, number: float) -> bool:
-    """Return whether a number is beyond the indicator's bounds, which are allowed themselves, or is not finite."""
+    """Return whether a number cannot be true: beyond the indicator's bounds (allowed themselves), or not finite.
+
+    A fraction cannot where things are counted.
+    """
+    if fractional(indicator, number):
+        return True
     low = -math.inf if indicator.minimum is None else indicator.minimum
     high = math.inf if indicator.maximum is None else indicator.maximum
     return not (math.isfinite(number) and low <= number <= high)
+
+
+def fractional(indicator: Indicator, number: float) -> bool:
+    """Return whether a number is a fraction of what is counted whole."""
+    return indicator.whole and math.isfinite(number) and not float(number).is_integer()

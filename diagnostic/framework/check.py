@@ -27,8 +27,11 @@ def check_ids(origins: Origins) -> None:
             seen[id_] = entry
 
 
-def check_tree(origins: Origins) -> None:
-    """Raise WorldError for an unknown parent, a cycle, a branch without indicator or without weight."""
+def check_tree(origins: Origins, file: str) -> None:
+    """Raise WorldError for an unknown parent, a cycle, a branch without indicator or without weight.
+
+    `file` is the one with the head: what is lacking altogether is said of it.
+    """
     parents = {entry.text("id"): entry for entry in origins["node"]}
     for entry in origins["indicator"]:
         _known(entry, "parent", (entry.text("parent"),), parents)
@@ -37,7 +40,7 @@ def check_tree(origins: Origins) -> None:
     for entry in origins["node"]:
         _no_cycle(entry, parents)
     if not origins["indicator"]:
-        raise WorldError("framework_empty", file=origins["node"][0].file if origins["node"] else "", entry="indicator")
+        raise WorldError("framework_empty", file=file, entry="indicator")
     for id_, entry in parents.items():
         below = [child for name in ("node", "indicator") for child in origins[name] if child.text("parent", "") == id_]
         if not below:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 from diagnostic.errors import WorldError
 from diagnostic.framework.known import LANGUAGES
+from diagnostic.framework.mending import Expected
 from diagnostic.framework.model import Bilingual
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -37,7 +39,7 @@ class Entry:
         """Return a text; `default` None means that it is needed."""
         value = self._take(field, default)
         if not isinstance(value, str) or (default is None and not value.strip()):
-            raise self.fault("wrong_type", field=field, expected="text")
+            raise self.fault("wrong_type", field=field, expected=Expected.TEXT)
         return value
 
     def bilingual(self, field: str, *, needed: bool = True) -> Bilingual:
@@ -55,11 +57,17 @@ class Entry:
         return MappingProxyType({language: _one_line(str(value[language])) for language in LANGUAGES})
 
     def number(self, field: str, default: float | None = None) -> float:
-        """Return a number; `default` None means that it is needed."""
+        """Return a finite number; `default` None means that it is needed."""
         value = self._take(field, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
-            raise self.fault("wrong_type", field=field, expected="number")
-        return float(value)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.fault("wrong_type", field=field, expected=Expected.NUMBER)
+        try:
+            number = float(value)
+        except OverflowError:
+            number = math.inf
+        if not math.isfinite(number):
+            raise self.fault("not_finite", field=field)
+        return number
 
     def optional_number(self, field: str) -> float | None:
         """Return a number, or None when the field is not there."""
@@ -69,14 +77,14 @@ class Entry:
         """Return a whole number; `default` None means that it is needed."""
         value = self.number(field, default)
         if value != int(value):
-            raise self.fault("wrong_type", field=field, expected="number")
+            raise self.fault("wrong_type", field=field, expected=Expected.WHOLE)
         return int(value)
 
     def flag(self, field: str, default: bool = False) -> bool:
         """Return a yes or no."""
         value = self._take(field, default)
         if not isinstance(value, bool):
-            raise self.fault("wrong_type", field=field, expected="true / false")
+            raise self.fault("wrong_type", field=field, expected=Expected.FLAG)
         return value
 
     def term(self, field: str, terms: type[_E], default: _E | None = None) -> _E:
@@ -90,7 +98,7 @@ class Entry:
         """Return a list of short texts (ids), empty when the field is not there."""
         value = self._take(field, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.fault("wrong_type", field=field, expected='["…", "…"]')
+            raise self.fault("wrong_type", field=field, expected=Expected.TEXTS)
         return tuple(value)
 
     def numbers(self) -> Mapping[str, float]:
@@ -103,14 +111,14 @@ class Entry:
             return None
         value = self._take(field, None)
         if not isinstance(value, Mapping):
-            raise self.fault("wrong_type", field=field, expected="table")
+            raise self.fault("wrong_type", field=field, expected=Expected.TABLE)
         return Entry(self.file, self.name, value)
 
     def tables(self, field: str) -> tuple[Entry, ...]:
         """Return the tables of a list inside this entry."""
         value = self._take(field, [])
         if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
-            raise self.fault("wrong_type", field=field, expected="[[…]]")
+            raise self.fault("wrong_type", field=field, expected=Expected.TABLES)
         return tuple(Entry(self.file, self.name, item) for item in value)
 
     def close(self) -> None:

@@ -41,11 +41,13 @@ def load_texts(texts: Mapping[str, str], *, whole: bool = False) -> Framework:
     `whole` refuses an index alone, as `load_diagnostic`.
     """
     raw = read_sources(texts)
+    if not raw.head.raw:
+        raise raw.head.fault("headless")
     purpose = raw.head.term("purpose", p.Purpose, p.Purpose.DIAGNOSTIC)
     if whole and purpose is not p.Purpose.DIAGNOSTIC:
         raise raw.head.fault("not_diagnostic")
     check.check_ids(raw.entries)
-    check.check_tree(raw.entries)
+    check.check_tree(raw.entries, raw.head.file)
     framework = replace(_parse(raw, purpose), sources=texts)
     raw.head.close()
     check.check_references(framework, raw.entries, purpose)
@@ -56,7 +58,7 @@ def load_texts(texts: Mapping[str, str], *, whole: bool = False) -> Framework:
 
 
 def _parse(raw: RawFramework, purpose: p.Purpose) -> Framework:
-    known_share = raw.head.number("known_share", p.DEFAULT_KNOWN_SHARE)
+    known_share = p.parse_share(raw.head, p.DEFAULT_KNOWN_SHARE)
     nodes = _parents_first(tuple(p.parse_node(entry, known_share) for entry in raw.entries["node"]))
     indicators = tuple(p.parse_indicator(entry, purpose) for entry in raw.entries["indicator"])
     return Framework(

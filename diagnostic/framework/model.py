@@ -64,7 +64,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """A leaf of the tree. `minimum` and `maximum` bound the numbers that can be true (a percentage: 0 to 100)."""
+    """A leaf of the tree. `minimum` and `maximum` bound the numbers that can be true (a percentage: 0 to 100).
+
+    `whole` says that only whole ones can: things that are counted.
+    """
 
     id: str
     parent: str
@@ -87,6 +90,7 @@ class Indicator:
     options: tuple[Option, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    whole: bool = False
     express: bool = False
     step: str = "organisation"
     needs: str = ""

@@ -21,6 +21,8 @@ from diagnostic.framework.model import (
 
 DEFAULT_KNOWN_SHARE = 0.65
 """Of the method (rule 4), when a file says nothing."""
+MOST_DIGITS = 6
+"""Decimals that an indicator may be shown with."""
 
 
 class Purpose(StrEnum):
@@ -47,13 +49,19 @@ def parse_node(entry: Entry, known_share: float) -> Node:
         mean=entry.term("mean", Mean, Mean.ARITHMETIC),
         title=title,
         short=entry.bilingual("short") if entry.has("short") else title,
-        known_share=entry.number("known_share", known_share),
+        known_share=parse_share(entry, known_share),
         opposite=entry.text("opposite", ""),
     )
-    if not 0 <= node.known_share <= 1:
-        raise entry.fault("out_of_bounds", field="known_share", value=node.known_share, bounds="0 … 1")
     entry.close()
     return node
+
+
+def parse_share(entry: Entry, default: float) -> float:
+    """Return the least known share of an entry. WorldError, naming that entry, beyond 0 to 1."""
+    share = entry.number("known_share", default)
+    if not 0 <= share <= 1:
+        raise entry.fault("out_of_bounds", field="known_share", value=share, bounds="0 … 1")
+    return share
 
 
 def parse_indicator(entry: Entry, purpose: Purpose) -> Indicator:
@@ -76,11 +84,12 @@ def parse_indicator(entry: Entry, purpose: Purpose) -> Indicator:
         done=entry.bilingual("done", needed=whole),
         denominator=entry.bilingual("denominator", needed=whole),
         measure=entry.text("measure", ""),
-        digits=entry.whole("digits", 0),
+        digits=_digits(entry),
         goalposts=_goalposts(entry, purpose),
         options=tuple(_option(option) for option in entry.tables("options")),
         minimum=entry.optional_number("minimum"),
         maximum=entry.optional_number("maximum"),
+        whole=entry.flag("whole"),
         express=entry.flag("express"),
         step=entry.text("step", "organisation"),
         needs=entry.text("needs", ""),
@@ -136,9 +145,16 @@ def parse_recommendation(entry: Entry) -> Recommendation:
 
 def _weight(entry: Entry) -> float:
     weight = entry.number("weight", 1.0)
-    if not 0 <= weight < float("inf"):
+    if weight < 0:
         raise entry.fault("weight", value=weight)
     return weight
+
+
+def _digits(entry: Entry) -> int:
+    digits = entry.whole("digits", 0)
+    if not 0 <= digits <= MOST_DIGITS:
+        raise entry.fault("out_of_bounds", field="digits", value=digits, bounds=f"0 … {MOST_DIGITS}")
+    return digits
 
 
 def _goalposts(entry: Entry, purpose: Purpose) -> Goalposts | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from diagnostic.errors import WorldError
 from diagnostic.framework.entry import Entry
+from diagnostic.framework.mending import Slip, malformed, not_utf8
 
 MOST_BYTES = 2_000_000
 """A framework is written by hand: a larger file is something else, picked by mistake."""
@@ -84,19 +85,19 @@ def _text(file: Traversable | Path) -> str:
         with file.open("rb") as opened:
             found = opened.read(MOST_BYTES + 1)
     except OSError as fault:
-        raise WorldError("framework_unreadable", file=file.name, detail=str(fault.strerror)) from fault
+        raise WorldError("framework_unreadable", file=file.name) from fault
     if len(found) > MOST_BYTES:
         raise WorldError("framework_too_large", file=file.name)
     try:
         return found.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise WorldError("framework_malformed", file=file.name, detail=str(fault)) from fault
+        raise not_utf8(file.name, found, fault) from fault
 
 
 def _parse(file: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise WorldError("framework_malformed", file=file, detail=str(fault)) from fault
+        raise malformed(file, str(fault)) from fault
     except RecursionError as fault:
-        raise WorldError("framework_malformed", file=file, detail="[[[…") from fault
+        raise WorldError("framework_malformed_at_end", file=file, slip=Slip.UNCLOSED) from fault

@@ -20,6 +20,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.row_data import whole
 from diagnostic.imports.source import Source
 
 _BLOCK = 1 << 16
@@ -113,7 +114,7 @@ def text_in(element: Element | None) -> str:
     if element is None:
         return ""
     found = "".join(_pieces(element))
-    return _ESCAPED.sub(lambda mark: chr(int(mark[1], 16)), found) if "_x" in found else found
+    return whole(_ESCAPED.sub(lambda mark: chr(int(mark[1], 16)), found)) if "_x" in found else found
 
 
 def child(element: Element, name: str) -> Element | None:

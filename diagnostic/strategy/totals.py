@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
+
+from diagnostic.dossier.decisions import Action
+from diagnostic.dossier.vocabulary import ActionState
+from diagnostic.strategy.projects import live
 
 
 class Priced(Protocol):
@@ -28,6 +33,14 @@ class Totals:
     cost: float | None
     raised: float | None
     unpriced: int
+
+
+def parted(actions: Iterable[Action]) -> Mapping[str, tuple[Action, ...]]:
+    """Return the actions to lead (`live`, to come or under way) and those `done`; dropped ones are in neither."""
+    found = tuple(actions)
+    return MappingProxyType(
+        {"live": live(found), "done": tuple(action for action in found if action.state is ActionState.DONE)}
+    )
 
 
 def totals(items: Iterable[Priced]) -> Totals:

@@ -20,7 +20,7 @@ WORDS = {
     "en": {
         "annex": "Annex: every computation, by hand", "nodes": "Domains and axes:",
         "rows": "Indicators, domain by domain",
-        "of": "out of", "ends": r"0 at {n}.*?, 100 at {n}", "logarithm": "ing, logarithmic", "scale": "Scale:",
+        "of": "out of", "ends": r"0 at €?{n}.*?, 100 at €?{n}", "logarithm": "ing, logarithmic", "scale": "Scale:",
         "status": "Done: 100.", "source": "Source:", "states": "known|planned|not known|minimum|not applicable",
         "known": "known", "planned": "planned", "out": "not applicable", "done": "done", "not_done": "not done",
         "tolerance": r"comes within {n} points", "asset": r"score of at least {n}", "gap": r"score of at most {n}",

@@ -42,7 +42,7 @@ def test_the_money_is_added_up_from_the_lines_of_the_annex(lang: str) -> None:
     for figure in (
         texts.money(spent),
         texts.money(raised),
-        texts.number(raised / (spent - raised), 2),
+        texts.money(raised / (spent - raised), 2),
         texts("brief.per_mille", number=texts.number(1000 * spent / budget, 2)),
         texts.money(spent / people, 2),
     ):

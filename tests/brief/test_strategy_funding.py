@@ -109,9 +109,9 @@ def test_what_was_done_before_is_said_to_be_of_then() -> None:
     done = replace(rich().actions[0], state=ActionState.DONE)
     before = replace(earlier(), actions=(done,))
     now = replace(rich(), actions=(done, *rich().actions[1:]))
-    assert f"Faite en {before.campaign.year}" in words(section(now, "plan", previous=before))
-    assert f"Faite en {before.campaign.year}" in words(section(now, "followup", previous=before))
-    assert "Faite en" not in words(section(now, "plan", previous=replace(before, actions=rich().actions)))
+    assert f"Faite avant {now.campaign.year}" in words(section(now, "plan", previous=before))
+    assert f"Faite avant {now.campaign.year}" in words(section(now, "followup", previous=before))
+    assert "Faite avant" not in words(section(now, "plan", previous=replace(before, actions=rich().actions)))
 
 
 def test_actions_of_one_title_and_one_cost_are_each_counted() -> None:

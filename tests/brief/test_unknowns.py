@@ -72,7 +72,7 @@ def test_an_open_list_gives_minimums_and_a_closed_one_its_sums() -> None:
     assert figures(samples.content(money(*lines)), "means")[2] == UNKNOWN, "of two minimums there is no ratio"
     assert figures(samples.content(money(*lines)), "means")[0].startswith("au moins")
     assert figures(samples.content(money(*lines, standings=COMPLETE)), "means")[:3] == [
-        "2\u202f070\N{NO-BREAK SPACE}€", "207\N{NO-BREAK SPACE}€", "0,11",
+        "2\u202f070\N{NO-BREAK SPACE}€", "207\N{NO-BREAK SPACE}€", "0,11\N{NO-BREAK SPACE}€",
     ]  # fmt: skip
 
 

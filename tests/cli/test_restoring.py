@@ -86,7 +86,7 @@ def test_an_export_without_contacts_or_frameworks_says_so(run: Run, export: Path
     ran = run("new", tmp_path / "neuf.rose", "--from", export)
     assert f"{CODE} 2.0" in ran.out
     assert "contacts" in ran.out
-    assert run("show", tmp_path / "neuf.rose").code == 0
+    assert len(held(tmp_path / "neuf.rose")[0]) == 3
 
 
 Spoil = Callable[[Any], object]

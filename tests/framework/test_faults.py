@@ -115,14 +115,113 @@ def test_a_file_that_is_not_toml_says_where(tmp_path: Path) -> None:
     with pytest.raises(WorldError) as caught:
         load_framework(file)
     assert caught.value.key == "framework_malformed"
-    assert "line 1" in str(caught.value.params["detail"])
+    for lang, words in (("fr", "ligne 1, colonne 11, un crochet"), ("en", "line 1, column 11, a bracket")):
+        assert words in load_texts(lang).error(caught.value)
 
 
-def test_a_file_in_another_encoding_is_refused_calmly(tmp_path: Path) -> None:
+SLIPS = {
+    "a = un": "une valeur ne se lit pas",
+    "a = 1\na = 2": "donné deux fois",
+    "[a]\n[a]": "donné deux fois",
+    'a = "un\n': "des guillemets ou une fin de ligne manquent",
+    "a 1": "son signe = manque",
+    "a = [1, 2\nb = 3": "crochet",
+    "a = 1 b = 2": "fin de ligne",
+    "a = [1,": "le fichier se termine avant",
+    "a = " + "[" * 5000: "crochet",
+}
+
+
+@pytest.mark.parametrize("text", SLIPS, ids=lambda text: text[:20])
+def test_a_slip_in_toml_is_said_in_french_alone(text: str) -> None:
+    with pytest.raises(WorldError) as caught:
+        load_texts_of({"casse.toml": text})
+    sentence = load_texts("fr").error(caught.value)
+    assert SLIPS[text] in sentence
+    assert "casse.toml" in sentence
+    assert not re.search("Invalid|Cannot|Expected|Unclosed|Illegal| at ", sentence)
+
+
+def test_a_file_in_another_encoding_is_refused_with_its_line(tmp_path: Path, texts: Texts) -> None:
     file = tmp_path / "latin.toml"
-    file.write_bytes("title = 'é'".encode("latin-1"))
-    with pytest.raises(WorldError, match="framework_malformed"):
+    file.write_bytes("# rien\ntitle = 'é'".encode("latin-1"))
+    with pytest.raises(WorldError) as caught:
         load_framework(file)
+    sentence = texts.error(caught.value)
+    assert "latin.toml" in sentence
+    assert "ligne 2" in sentence
+    assert "codec" not in sentence
+
+
+def test_a_file_without_a_framework_is_named(tmp_path: Path, texts: Texts) -> None:
+    file = tmp_path / "vide.toml"
+    for content in ("", SOUND.replace("[framework]", "[thresholds]").split("id =")[0]):
+        file.write_text(content, encoding="utf-8")
+        with pytest.raises(WorldError) as caught:
+            load_framework(file)
+        assert caught.value.key == "framework_headless"
+        assert "vide.toml" in texts.error(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "entry"),
+    [
+        ("best = 10", "best = inf", "indicator one"),
+        ("best = 10", "best = nan", "indicator one"),
+        ('id = "one"', 'id = "one"\nweight = inf', "indicator one"),
+        ('id = "one"', 'id = "one"\nmaximum = -inf', "indicator one"),
+        ('id = "one"', 'id = "one"\nweight = 1' + "0" * 400, "indicator one"),
+        ("score = 0", "score = nan", "indicator two"),
+        ("effort = 1", "effort = inf", "recommendation act"),
+        ("[[node]]", "[thresholds]\nasset_score = inf\n\n[[node]]", "thresholds"),
+    ],
+)
+def test_a_number_without_end_is_refused_with_its_entry(
+    before: str, after: str, entry: str, tmp_path: Path, texts: Texts
+) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert caught.value.key == "framework_not_finite"
+    assert f"mien.toml, entrée «\u202f{entry}" in texts.error(caught.value)
+
+
+@pytest.mark.parametrize("digits", [-1, 7, 99])
+def test_digits_that_cannot_be_shown_are_refused(digits: int, tmp_path: Path, texts: Texts) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND.replace('id = "one"', f'id = "one"\ndigits = {digits}'), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert (caught.value.key, caught.value.params["field"]) == ("framework_out_of_bounds", "digits")
+    assert "indicator one" in texts.error(caught.value)
+
+
+def test_the_heads_own_known_share_is_blamed_on_the_head(tmp_path: Path) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND.replace('version = "1"', 'version = "1"\nknown_share = 65'), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert (caught.value.params["entry"], caught.value.params["field"]) == ("framework", "known_share")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ('id = "one"', 'id = "one"\nweight = "lourd"', "Attendu\u202f: un nombre."),
+        ('id = "one"', 'id = "one"\nexpress = 1', "Attendu\u202f: true ou false."),
+        ("best = 10", "best = 1", "valent 1."),
+        ("worst = 1,", "worst = 20.5,", "20,5 et 10"),
+    ],
+)
+def test_a_fault_is_worded_and_its_figures_written_as_the_language_does(
+    before: str, after: str, words: str, tmp_path: Path, texts: Texts
+) -> None:
+    file = tmp_path / "mien.toml"
+    file.write_text(SOUND.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(WorldError) as caught:
+        load_framework(file)
+    assert words in texts.error(caught.value)
 
 
 @pytest.mark.parametrize("name", ["absent", "vide"])

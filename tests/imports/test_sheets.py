@@ -45,6 +45,14 @@ def sheet(rows: str) -> str:
     return f"<worksheet {NAMESPACE}><sheetData>{rows}</sheetData></worksheet>"
 
 
+def test_halves_of_characters_written_out_are_put_together_or_replaced(tmp_path: Path) -> None:
+    cells = "".join(
+        f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("_xD83C__xDF0D_", "a_xD800_b", "_x0041_")
+    )
+    path = with_sheet(tmp_path / "a.xlsx", sheet(f"<row>{cells}</row>"))
+    assert read(path) == [(1, ["🌍", "a\ufffdb", "A"])]
+
+
 def read(path: Path) -> list[tuple[int, list[str]]]:
     """Return all the records of the sheet."""
     return list(sheet_records(open_source(path), "Feuille"))

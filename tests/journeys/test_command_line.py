@@ -35,6 +35,7 @@ def rennes(run: Run, tmp_path: Path) -> Path:
     for name, people, total in (("Université de Rennes", 2972, 31759), ("Université Rennes 2", 2386, 20936)):
         pairs = [f"institution={name}", f"people={people}", f"institution_total={total}", f"source={MESR}"]
         assert run("add", path, "student_group", *pairs, "confidence=official").code == 0
+    assert run("stand", path, "student_group", "complete").code == 0
     partner = ["name=Santa Fe", "place=Santa Fe", "country=Argentine", "fields=planning", "state=active"]
     assert run("add", path, "partnership", *partner, f"source={STUDY}").code == 0
     rule = ["label=1 ‰ du budget depuis 1985", "direction=expense", f"source={STUDY}"]

@@ -149,6 +149,10 @@ def test_rennes_from_its_name_to_its_brief(officer: Officer, tmp_path: Path, pla
     students = officer.at("students").section
     for name, people, total in (("Université de Rennes", "2 972", "31 759"), ("Université Rennes 2", "2386", "20936")):
         officer.add(students, institution=name, people=people, institution_total=total)
+    boxes = officer.at("students").section.standing.boxes
+    officer.qtbot.mouseClick(
+        next(box for key, box in boxes.items() if key.value == "complete"), Qt.MouseButton.LeftButton
+    )
     partnerships = officer.at("partnerships").section
     officer.add(partnerships, name="Santa Fe", country="argentine", since="depuis longtemps")
     officer.tick(partnerships, "fields", ActionField.PLANNING)

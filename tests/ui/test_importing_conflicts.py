@@ -65,10 +65,10 @@ def test_two_workbooks_that_disagree_wait_for_the_users_word(
         "1980 (sports.xlsx)",
         "Laisser comme est",
     ]
-    assert not page.go.isEnabled()
-    assert "1 désaccord" in page.why_not.text()
+    assert not page.foot.go.isEnabled()
+    assert "1 désaccord" in page.foot.why_not.text()
     choice.choose(1)
-    assert page.go.isEnabled()
+    assert page.foot.go.isEnabled()
     page.bring_in()
     assert since(context) == {"Sendai": 1980}
 
@@ -81,7 +81,7 @@ def test_a_disagreement_left_as_it_is_changes_nothing_of_that_cell(
     read(qtbot, page, first, second)
     assert len(page.panel.conflicts.choices) == 2
     page.panel.conflicts.leave.click()
-    assert page.go.isEnabled()
+    assert page.foot.go.isEnabled()
     page.bring_in()
     assert since(context) == {"Sendai": 1967, "Cork": None}
 
@@ -94,7 +94,7 @@ def test_a_workbook_does_not_undo_what_was_changed_in_the_dossier_since(
     read(qtbot, page, path)
     (choice,) = page.panel.conflicts.choices.values()
     assert choice.value is None
-    assert not page.go.isEnabled()
+    assert not page.foot.go.isEnabled()
     page.panel.conflicts.leave.click()
     assert choice.value == DOSSIER or next(iter(page.session.choices.values())) == DOSSIER
     page.bring_in()

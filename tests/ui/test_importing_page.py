@@ -17,6 +17,7 @@ from tests.ui.importing_files import BIRTHS, associations, census, partners, rea
 from ui.importing.applying import outcome, undo_all
 from ui.importing.lines_model import FATE, TITLE
 from ui.importing.page import ImportPage
+from ui.shell.appearance import Appearance
 from ui.wizard.context import Context
 
 
@@ -46,9 +47,9 @@ def test_a_file_is_shown_before_anything_changes_then_comes_in_as_one_step_back(
     assert page.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u202f: {BIRTHS} ajoutées, ")
     assert "Portugal" in titles(page)
     assert context.snapshot == before
-    assert page.go.text() == f"Importer ({page.session.count()})"
+    assert page.foot.go.text() == f"Importer ({page.session.count()})"
     with qtbot.waitSignal(page.imported) as done:
-        page.go.click()
+        page.foot.go.click()
     assert len(context.snapshot.diasporas) == page.session.count()
     assert outcome(done.args[0], context.texts) == f"Import de rp2022_td_img1B.csv\u202f: {BIRTHS} ajoutées."
     assert undo_all(context, done.args[0])
@@ -64,7 +65,7 @@ def test_the_same_file_again_changes_nothing(
     qtbot.addWidget(again)
     read(qtbot, again, census(tmp_path))
     assert again.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u202f: {BIRTHS} inchangées")
-    assert not again.go.isEnabled()
+    assert not again.foot.go.isEnabled()
     assert not again.panel.lines.nothing.isHidden()
     assert len(titles(again)) == BIRTHS
 
@@ -91,7 +92,7 @@ def test_several_files_come_in_one_after_the_other_each_undone_by_itself(
         "rna_35.csv (3)",
     ]
     with qtbot.waitSignal(page.imported) as done:
-        page.go.click()
+        page.foot.go.click()
     assert [operation.subject for operation in done.args[0]] == ["rp2022_td_img1B.csv", "rna_35.csv"]
     context.undo()
     assert not context.snapshot.associations
@@ -117,7 +118,7 @@ def test_guesses_are_unticked_by_their_word(qtbot: QtBot, page: ImportPage, cont
     assert sorted(titles(page)) == ["Les amis du Mali", "Rennes Bamako"]
     assert panel.untick_all.text() == "Décocher ces 2 lignes"
     panel.untick_all.click()
-    assert page.go.text() == "Importer (1)"
+    assert page.foot.go.text() == "Importer (1)"
     page.bring_in()
     assert [row.name for row in context.snapshot.associations] == ["Maroc Bretagne"]
 
@@ -130,9 +131,9 @@ def test_the_space_bar_ticks_what_is_selected(qtbot: QtBot, page: ImportPage, tm
     assert page.session.count() == 4
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert page.session.count() == 0
-    assert not page.go.isEnabled()
+    assert not page.foot.go.isEnabled()
     assert model.setData(model.index(2, FATE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-    assert page.go.text() == "Importer (1)"
+    assert page.foot.go.text() == "Importer (1)"
 
 
 def test_lines_left_aside_are_told_by_reason_with_their_numbers(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
@@ -189,7 +190,7 @@ def test_a_fault_is_said_in_place_and_nothing_changes(
     read(qtbot, page, path)
     assert "vide" in page.panel.fault.text()
     assert page.panel.fault.isVisible()
-    assert not page.go.isEnabled()
+    assert not page.foot.go.isEnabled()
     assert context.snapshot == before
 
 
@@ -260,7 +261,7 @@ def test_a_table_of_ones_own_beside_published_files_is_asked_about(
     page.mapping.back.click()
     assert "jumelages.csv" in page.panel.fault.text()
     page.files.switch.choose(0)
-    assert page.go.text() == f"Importer ({BIRTHS})"
+    assert page.foot.go.text() == f"Importer ({BIRTHS})"
 
 
 def test_another_year_of_a_file_is_asked_for(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
@@ -274,3 +275,15 @@ def test_another_year_of_a_file_is_asked_for(qtbot: QtBot, page: ImportPage, tmp
     page.panel.year.editingFinished.emit()
     settle(qtbot, page)
     assert page.session.count() == BIRTHS
+
+
+def test_the_panel_follows_the_letters_back_and_forth(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, appearance: Appearance
+) -> None:
+    read(qtbot, page, associations(tmp_path))
+    panel = page.panel.lines
+    small = panel.reason.minimumHeight(), panel.detail.minimumHeight()
+    appearance.set_zoom(200)
+    qtbot.waitUntil(lambda: panel.reason.minimumHeight() > small[0] and panel.detail.minimumHeight() > small[1])
+    appearance.set_zoom(100)
+    qtbot.waitUntil(lambda: (panel.reason.minimumHeight(), panel.detail.minimumHeight()) == small)

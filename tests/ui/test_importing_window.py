@@ -79,7 +79,7 @@ def test_what_was_imported_is_said_shown_and_undone_in_one_go(
 ) -> None:
     window.open_path(rennes)
     drop(window, census(tmp_path), associations(tmp_path))
-    page_of(qtbot, window).go.click()
+    page_of(qtbot, window).foot.go.click()
     opened = window.workbench.opened
     assert window.stack.currentWidget() is opened.frame
     assert opened.frame.step == "diasporas"
@@ -96,7 +96,7 @@ def test_nothing_imported_goes_back_to_the_dossier(
 ) -> None:
     window.open_path(rennes)
     drop(window, census(tmp_path))
-    page_of(qtbot, window).leave.click()
+    page_of(qtbot, window).foot.leave.click()
     assert window.imports.page is None
     assert window.stack.currentWidget() is window.workbench.opened.frame
     assert not window.workbench.opened.context.snapshot.diasporas
@@ -131,7 +131,7 @@ def test_the_menu_and_the_tables_ask_for_files(window: MainWindow, rennes: Path,
     assert window.imports.dialog is not None
     window.imports.dialog.filesSelected.emit([str(associations(tmp_path))])
     window.imports.dialog.reject()
-    page_of(qtbot, window).go.click()
+    page_of(qtbot, window).foot.go.click()
     assert section.model.rowCount() == 3
     window.imports.dialog = None
     section.bar.bring.click()
@@ -215,7 +215,7 @@ def test_the_collection_workbook_goes_out_and_what_is_filled_in_comes_back(
     book.save(tmp_path / "collecte.xlsx")
     context.apply(edit(context.snapshot.associations[0], comment="vue hier"))
     drop(window, tmp_path / "collecte.xlsx")
-    page_of(qtbot, window).go.click()
+    page_of(qtbot, window).foot.go.click()
     assert [(row.name, row.comment) for row in context.snapshot.associations] == [
         ("Teranga", "vue hier"),
         ("Kaliss", ""),

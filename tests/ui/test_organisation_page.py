@@ -175,7 +175,13 @@ def test_a_number_that_cannot_be_true_is_kept_and_its_bounds_said(
     qtbot: QtBot, context: Context, page: OrganisationPage
 ) -> None:
     card = page.cards["diasporas_languages"]
-    for typed, said in (("999999999", "entre 0 et 500"), ("12", ""), ("501", "entre 0 et 500"), ("500", "")):
+    for typed, said in (
+        ("999999999", "entre 1 et 500"),
+        ("12", ""),
+        ("501", "entre 1 et 500"),
+        ("2.5", "entier"),
+        ("500", ""),
+    ):
         card.number.line.setFocus()
         card.number.line.selectAll()
         qtbot.keyClicks(card.number.line, typed)

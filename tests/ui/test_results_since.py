@@ -105,7 +105,7 @@ def test_another_version_of_the_framework_is_not_compared(
     older = replace(before, campaign=replace(before.campaign, framework_version="0.9"))
     monkeypatch.setattr(Context, "previous", property(lambda _: older))
     page = shown(qtbot, second)
-    assert "une autre version du cadre" in said(page.since)
+    assert "une autre version du référentiel" in said(page.since)
     assert not rows(page.since)
 
 

@@ -174,4 +174,4 @@ def test_what_was_done_in_the_campaign_before_is_said_to_be(qtbot: QtBot, contex
     page = StrategyPage(context, step("strategy"))
     qtbot.addWidget(page)
     page.show()
-    assert page.plan.then.text() == "Déjà faite en 2026\u202f: Nommer un élu."
+    assert page.plan.then.text() == "Déjà faite avant 2027\u202f: Nommer un élu."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import Answer
-from diagnostic.framework.bounds import out_of_bounds
+from diagnostic.framework.bounds import fractional, out_of_bounds
 from diagnostic.framework.model import Indicator
 from diagnostic.texts import Texts
 from ui.forms.entry import Entry, held, why_unread
@@ -94,6 +94,8 @@ class NumberAnswer(QWidget):
         texts, countries = self._context.texts, self._context.countries
         if entry.unread:
             return why_unread(self._spec, entry.unread, texts, countries)
+        if entry.value is not None and fractional(self._indicator, entry.value):
+            return texts("page.organisation.whole")
         if entry.value is not None and out_of_bounds(self._indicator, entry.value):
             return _bounds(self._indicator, texts)
         return ""

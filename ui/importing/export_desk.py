@@ -95,7 +95,8 @@ def _write(context: Context, path: Path, option: bool, *, collecting: bool) -> N
         from diagnostic.exports.document import json_of
 
         dossier = context.dossier
-        save(json_of([dossier.snapshot_of(each) for each in dossier.campaigns()], contacts=option), path)
+        campaigns = [dossier.snapshot_of(each) for each in dossier.campaigns()]
+        save(json_of(campaigns, contacts=option, frameworks=dossier.kept_frameworks()), path)
         return
     from diagnostic.exports.tables import campaign_lines, tables_of
 

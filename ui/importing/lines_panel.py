@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from diagnostic.imports.preview import Fate
@@ -52,6 +52,7 @@ class LinesPanel(QWidget):
         self.detail = Label()
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
+        self._measure()
         self.fates.chosen.connect(self._filter_fate)
         self.reason.activated.connect(self._filter_reason)
         self.tick_all.clicked.connect(lambda: self._tick(True))
@@ -76,6 +77,16 @@ class LinesPanel(QWidget):
         self._filter_fate(chosen)
         self.nothing.setVisible(not changes)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        self.reason.setMinimumHeight(self.tick_all.sizeHint().height())
+        self.detail.setMinimumHeight(_DETAIL * self.detail.fontMetrics().lineSpacing())
+
     def _filter_fate(self, chosen: object) -> None:
         kept = self._chosen_reason()
         self.model.filter(_FATES[str(chosen)])
@@ -97,7 +108,6 @@ class LinesPanel(QWidget):
             button.setText(self._texts.plural(key, count))
             button.updateGeometry()
             button.setVisible(count > 0)
-        self.reason.setMinimumHeight(self.tick_all.sizeHint().height())
         if self.model.shown:
             self.view.selectRow(0)
         self._show_detail()
@@ -115,7 +125,6 @@ class LinesPanel(QWidget):
         self.model.tick(range(len(self.model.shown)), taken)
 
     def _show_detail(self) -> None:
-        self.detail.setMinimumHeight(_DETAIL * self.detail.fontMetrics().lineSpacing())
         line = self.view.line
         self.detail.setText(self._words.details(line) if line else "")
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,27 +26,15 @@ from diagnostic.imports.words import Words, load_words
 from ui.forms.wrapping import WrapLayout
 from ui.importing.column_row import ColumnRow, FieldChip
 from ui.importing.sample import sample
-from ui.importing.sample_model import UNREAD, SampleModel
+from ui.importing.sample_model import SampleModel
+from ui.importing.sample_table import SampleTable
 from ui.results.reflow import Reflow
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label, muted
-from ui.tables.quiet_header import QuietHeader
 from ui.wizard.context import Context
 
 _EXAMPLES = 3
 _EMS = 44.0
-
-
-class SampleDelegate(QStyledItemDelegate):
-    """Draws what could not be read in italics, in the words of the institution."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Set off what could not be read."""
-        super().initStyleOption(option, index)
-        if index.data(UNREAD):
-            option.font.setItalic(True)
-            role = QPalette.ColorRole
-            option.palette.setColor(role.Text, option.palette.color(role.LinkVisited))
 
 
 class MappingPanel(QWidget):
@@ -80,7 +64,8 @@ class MappingPanel(QWidget):
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(texts("importing.mapping.sheet"))
         self.model = SampleModel(self)
-        self.table = QTableView()
+        self.table = SampleTable(self.model)
+        self.table.setAccessibleName(texts("importing.mapping.sample"))
         self.said = muted()
         self.read = FlatButton(texts("importing.mapping.read"), Look.PRIMARY)
         self.forget = FlatButton(texts("importing.mapping.forget"), Look.LINK)
@@ -180,9 +165,7 @@ class MappingPanel(QWidget):
         assert self._case is not None
         assert self._words is not None
         found = sample(self.records, layout, self._case, self._words, self._texts)
-        self.model.show_sample(found)
-        self.table.resizeColumnsToContents()
-        self._header.follow_titles()
+        self.table.show_sample(found)
         specs = specs_of(RECORDS[layout.kind])
         used = set(layout.columns.values())
         missing = [
@@ -244,18 +227,6 @@ class MappingPanel(QWidget):
 
     def _sampled(self) -> QWidget:
         ground = QWidget()
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(SampleDelegate(self.table))
-        self._header = QuietHeader(self.table)
-        self._header.setSectionsClickable(False)
-        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.table.setHorizontalHeader(self._header)
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.verticalHeader().hide()
-        self.table.setAccessibleName(self._texts("importing.mapping.sample"))
-        self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(self.fontMetrics().height() * 8)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Label(self._texts("importing.mapping.sample"), bold=True))

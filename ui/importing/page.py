@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.bringing import case_of
@@ -18,6 +18,7 @@ from diagnostic.imports.layout import Layout
 from diagnostic.imports.remembered import read_remembered, write_remembered
 from ui.importing.applying import apply_all
 from ui.importing.file_panel import FilePanel, Warned
+from ui.importing.foot import Foot
 from ui.importing.line_words import LineWords
 from ui.importing.mapping_panel import MappingPanel
 from ui.importing.pages import Pages
@@ -26,7 +27,6 @@ from ui.importing.reading import UNKNOWN, read
 from ui.importing.reading_queue import ReadingQueue, Work
 from ui.importing.session import Session, SourceFile, Unit
 from ui.importing.units_bar import UnitsBar
-from ui.shell.buttons import FlatButton, Look
 from ui.shell.thin_line import thin_line
 from ui.shell.typography import heading, muted
 from ui.wizard.context import Context
@@ -60,10 +60,7 @@ class ImportPage(QWidget):
         self.mapping = MappingPanel(context)
         self.fault = Warned()
         self.files = UnitsBar(texts)
-        self.leave = FlatButton(texts("importing.leave"))
-        self.more = FlatButton(texts("importing.more"))
-        self.go = FlatButton("", Look.PRIMARY)
-        self.why_not = muted()
+        self.foot = Foot(texts)
         self._body = Pages((self.progress, self.panel, self.mapping))
         self._lay_out()
         self._connect()
@@ -253,16 +250,9 @@ class ImportPage(QWidget):
 
     def _say_state(self) -> None:
         """Say how many lines would be imported, or why none can be now."""
-        texts, count = self.context.texts, self.session.count()
         looking = not self.reading and self._body.current is self.panel
         waiting = sum(len(unit.open) for unit in self.session.units)
-        self.go.setText(texts("importing.go", count=texts.number(count)))
-        self.go.setVisible(looking)
-        self.go.setEnabled(looking and count > 0 and not waiting)
-        self.go.updateGeometry()
-        self.more.setVisible(looking)
-        self.leave.setVisible(not self.reading)
-        self.why_not.setText(texts.plural("importing.conflicts_wait", waiting) if looking and waiting else "")
+        self.foot.show_state(self.session.count(), waiting, looking=looking, reading=self.reading)
 
     def _connect(self) -> None:
         self.context.changed.connect(self.refresh)
@@ -280,9 +270,9 @@ class ImportPage(QWidget):
         self.mapping.mapped.connect(self._mapped)
         self.mapping.left.connect(self._show_unit)
         self.mapping.forgotten.connect(self._forget_columns)
-        self.leave.clicked.connect(self.left)
-        self.more.clicked.connect(self.more_asked)
-        self.go.clicked.connect(self.bring_in)
+        self.foot.leave.clicked.connect(self.left)
+        self.foot.more.clicked.connect(self.more_asked)
+        self.foot.go.clicked.connect(self.bring_in)
 
     def _lay_out(self) -> None:
         texts = self.context.texts
@@ -305,16 +295,4 @@ class ImportPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(area, 1)
         whole.addWidget(thin_line())
-        whole.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(26, 8, 26, 10)
-        row.setSpacing(10)
-        for widget in (self.leave, self.more):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self.why_not.setWordWrap(False)
-        row.addWidget(self.why_not)
-        row.addWidget(self.go)
-        return row
+        whole.addWidget(self.foot)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from diagnostic.brief.compose.method import rank_figures
 from diagnostic.dossier.weighing import unweigh
 from ui.method.framework_part import FrameworkPart
 from ui.method.reading import reading_of
 from ui.method.summary import Summary
 from ui.method.weight_tree import WeightTree
 from ui.results.column import Column, scrolling
+from ui.results.desk import desk_of
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.typography import Label, heading, muted
 from ui.wizard.context import Context
@@ -29,6 +31,7 @@ class MethodPage(StepPage):
         self.framework = FrameworkPart(context)
         self.summary = Summary(context)
         self.tree = WeightTree(context)
+        self.rank = Label()
         self.open_all = FlatButton(texts("weights.open_all"), Look.LINK)
         self.fold_all = FlatButton(texts("weights.fold_all"), Look.LINK)
         self.open_all.clicked.connect(lambda _=False: self.tree.open_all(True))
@@ -56,6 +59,8 @@ class MethodPage(StepPage):
             reading = reading_of(self.context)
             self.framework.draw()
             self.summary.draw(reading)
+            figures = rank_figures(desk_of(self.context))
+            self.rank.setText(reading.texts("brief.method.rank.text", **figures))
             self.tree.draw(reading)
 
     def bring_forward(self, focus: str) -> None:
@@ -89,6 +94,8 @@ class MethodPage(StepPage):
         main = Column(spacing=12, margins=(26, 20, 26, 22))
         main.add(heading(texts("step.method.heading")), muted(texts("step.method.hint")))
         main.add(self.framework)
+        main.space(8)
+        main.add(Label(texts("brief.method.rank.lead"), step=1, bold=True), self.rank)
         main.space(8)
         main.add(Label(texts("weights.title"), step=1, bold=True), self.summary, self._folds(), self.tree)
         main.push_up()

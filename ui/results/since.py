@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.comparing import Comparison, IndicatorChange, comparable, compare
+from diagnostic.brief.compose.followup import known_lines
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.versions import reweighed_words, versions_words
 from diagnostic.charts.layout import hue_of
@@ -14,7 +15,7 @@ from diagnostic.framework.model import Node
 from ui.results.column import Column
 from ui.results.reflow import Reflow
 from ui.results.row_button import RowButton, RowWords
-from ui.results.since_words import change_chip, indicator_detail, known_lines, mark_of, node_detail
+from ui.results.since_words import change_chip, indicator_detail, mark_of, node_detail
 from ui.shell.typography import Label, muted
 
 MOST = 6

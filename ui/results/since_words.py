@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diagnostic.assessment.comparing import LEAST_POINTS, Comparison, IndicatorChange, NodeChange
+from diagnostic.assessment.comparing import LEAST_POINTS, IndicatorChange, NodeChange
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon, value_words
 from diagnostic.charts.wording import score_words
@@ -42,12 +42,6 @@ def indicator_detail(change: IndicatorChange, then: int, desk: Desk) -> str:
     """Return an indicator's domain, and its value then and now."""
     domain = desk.framework.node(change.after.domain).short[desk.lang]
     return f"{domain} · {_then_now(value_words(change.before, desk), value_words(change.after, desk), then, desk)}"
-
-
-def known_lines(comparison: Comparison, then: int, desk: Desk) -> tuple[str, ...]:
-    """Return what the two campaigns do not know alike: part of a change may come from there."""
-    found = (("learnt", comparison.learnt), ("lost", comparison.lost))
-    return tuple(desk.texts.plural(f"results.since.{name}", len(ids), then=then) for name, ids in found if ids)
 
 
 def _then_now(before: str, after: str, then: int, desk: Desk) -> str:

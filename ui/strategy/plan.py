@@ -44,8 +44,7 @@ class ActionTable(TableSection):
         super()._show_what_fits()
         self.standing.hide()
         self.totals.hide()
-        rows = min(MOST_ROWS, self.model.rowCount() + 2)
-        self.view.setMinimumHeight(min(self.view.maximumHeight(), (rows + 1) * self.view.row_height()))
+        self.view.setFixedHeight(self.view.height_of(min(MOST_ROWS, self.model.rowCount())))
 
 
 class ActionPlan(Column):
@@ -82,7 +81,7 @@ class ActionPlan(Column):
         titles = [action.title or texts("directory.nameless") for action in actions if action.id in settled]
         self.then.setVisible(bool(titles))
         if before is not None and titles:
-            year = str(before.campaign.year)
+            year = str(self._context.snapshot.campaign.year)
             names = ", ".join(titles)
             self.then.setText(texts.plural("strategypage.done_then", len(titles), year=year, titles=names))
 

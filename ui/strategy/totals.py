@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from diagnostic.dossier.decisions import Action
-from diagnostic.dossier.vocabulary import ActionState
-from diagnostic.strategy.totals import totals
+from diagnostic.strategy.totals import parted, totals
 from diagnostic.texts import Texts
 
 
 def total_words(actions: tuple[Action, ...], texts: Texts) -> str:
-    """Return the plan's totals in one line; "" for a plan without actions."""
-    live = [action for action in actions if action.state is not ActionState.DROPPED]
-    if not live:
-        return ""
-    found = totals(live)
-    counted = texts.plural("kind.action", len(live))
+    """Return what the actions to lead come to, and those done on a line of their own; "" for a plan without either."""
+    parts = parted(actions)
+    return "\n".join(_part(name, found, texts) for name, found in parts.items() if found)
+
+
+def _part(name: str, actions: tuple[Action, ...], texts: Texts) -> str:
+    found = totals(actions)
     parts = [
-        texts("strategy.without_dropped", actions=counted) if len(live) < len(actions) else counted,
+        texts.plural(f"strategy.total_{name}", len(actions)),
         texts("strategy.total_cost", amount=_amount(found.cost, texts)),
         texts("strategy.total_raised", amount=_amount(found.raised, texts)),
     ]

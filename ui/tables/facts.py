@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from diagnostic.assessment.facts.communities import communities
 from diagnostic.assessment.facts.home import HOME
+from diagnostic.assessment.facts.spending import spending_year
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.territory.countries import Countries
@@ -22,6 +23,7 @@ class Facts:
     """The campaign's figures beside the rows, and the language they are shown in.
 
     `associations` counts them by country; None where nobody has listed any.
+    `year`: the year of the budget lines that the scores read.
     `uncounted`: rows with a figure that no total adds, and the key of the sentence that says why.
     """
 
@@ -31,6 +33,7 @@ class Facts:
     associations: Mapping[str, int] | None
     partnerships: Mapping[int, str]
     uncounted: Mapping[int, str] = field(default_factory=dict)
+    year: int | None = None
 
 
 def facts_of(snapshot: Snapshot, texts: Texts, countries: Countries) -> Facts:
@@ -43,6 +46,7 @@ def facts_of(snapshot: Snapshot, texts: Texts, countries: Countries) -> Facts:
         associations=counted if snapshot.associations else None,
         partnerships={row.id: title_of(row) for row in snapshot.partnerships},
         uncounted=_uncounted(snapshot),
+        year=spending_year(snapshot),
     )
 
 

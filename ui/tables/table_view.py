@@ -117,7 +117,7 @@ class TableView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that shows a few rows."""
-        return QSize(200, self._height_of(min(_FEWEST_ROWS, max(1, self._model.rowCount()))))
+        return QSize(200, self.height_of(min(_FEWEST_ROWS, max(1, self._model.rowCount()))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out again."""
@@ -140,13 +140,14 @@ class TableView(QTableView):
             title = header.sectionSizeFromContents(place).width()
             width = max(title, min(self._width_of(place), _WIDEST * cell))
             natural.append(width)
-            shrinks = not column.number
+            dated = column.spec is not None and column.spec.kind is FieldType.DAY
+            shrinks = not (column.number or dated)  # half a date, like half a number, says another thing
             least.append(max(title, min(width, (_FIRST if not place else _LEAST) * cell)) if shrinks else width)
             elastic.append(column.spec is not None and column.spec.kind in _ELASTIC)
         for place, width in enumerate(shared(natural, least, elastic, self.viewport().width())):
             header.resizeSection(place, width)
         self._header.follow_titles()
-        self.setMaximumHeight(self._height_of(self._model.rowCount()))
+        self.setMaximumHeight(self.height_of(self._model.rowCount()))
         self._frozen.place()
 
     def _asked_by(self, event: QKeyEvent) -> SignalInstance | None:
@@ -206,7 +207,8 @@ class TableView(QTableView):
         self.updateGeometry()
         self.fit()
 
-    def _height_of(self, rows: int) -> int:
+    def height_of(self, rows: int) -> int:
+        """Return the height that shows the titles and that many whole rows."""
         bar = self.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() else 0
         return self.horizontalHeader().sizeHint().height() + rows * self.row_height() + below + 2

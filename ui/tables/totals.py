@@ -42,9 +42,9 @@ def enrolled_of(rows: Sequence[Row], facts: Facts) -> float | None:
     return added(institution.total for institution in found)
 
 
-def expense_and_income(rows: Sequence[Row]) -> tuple[float | None, float | None]:
-    """Return the euros that go out and those that come in; None where no amount is known."""
-    lines = [row for row in rows if isinstance(row, BudgetLine)]
+def expense_and_income(rows: Sequence[Row], year: int | None) -> tuple[float | None, float | None]:
+    """Return the euros that go out in a year and those that come in; None where no amount is known."""
+    lines = [row for row in rows if isinstance(row, BudgetLine) and row.year == year]
     return (
         added(line.amount for line in lines if line.direction is BudgetDirection.EXPENSE),
         added(line.amount for line in lines if line.direction is BudgetDirection.INCOME),

@@ -42,13 +42,19 @@ class TotalsRow(QWidget):
         ]
         self.words[0] = texts.plural(f"kind.{kind}", len(rows))
         if kind == "budget_line":
-            expense, income = expense_and_income(rows)
-            self.words[0] += " · " + texts("table.balance", expense=texts.money(expense), income=texts.money(income))
+            self.words[0] += f" · {self._balance()}"
         left_out = {facts.uncounted[row.id]: None for row in rows if row.id in facts.uncounted}
         self.setToolTip(plain_tip("\n".join(texts(key) for key in left_out)))
         self.setAccessibleName(texts("table.totals"))
         self.setAccessibleDescription(self.spoken())
         self.update()
+
+    def _balance(self) -> str:
+        """Return what goes out and comes in, of the year that the scores read: years do not add up."""
+        texts, year = self._model.facts.texts, self._model.facts.year
+        sums = map(texts.money, expense_and_income(self._model.shown, year))
+        words = texts("table.balance", **dict(zip(("expense", "income"), sums, strict=True)))
+        return words if year is None else texts("table.of_year", year=year, words=words)
 
     def spoken(self) -> str:
         """Return the line in words."""

@@ -25,6 +25,7 @@ from diagnostic.brief.content import (
     Voice,
 )
 from diagnostic.dossier.records import BudgetLine
+from diagnostic.territory.folding import fold
 
 TERMS = ("aeict", "oda", "country_link", "sdg", "epci", "one_percent")
 
@@ -52,7 +53,7 @@ def _matrix(desk: Desk) -> Section | None:
     if len(rows) <= SHOWN:
         return None
     label = desk.texts("brief.annex.matrix")
-    ordered = sorted(rows, key=lambda row: desk.country(row.country))
+    ordered = sorted(rows, key=lambda row: fold(desk.country(row.country)))
     table = matrix_table(ordered, desk.texts("brief.annex.matrix_caption", total=str(len(rows))), desk, dense=True)
     return Section(id="matrix", label=label, title=label, blocks=(table,))
 
@@ -80,7 +81,7 @@ def _line_table(lines: Iterable[BudgetLine], caption: str, desk: Desk) -> Table:
         Column(texts("brief.column.country"), 0.14),
         Column(texts("brief.column.funder"), 0.25),
     )
-    ordered = sorted(lines, key=lambda line: (line.direction or "", -(line.amount or 0.0), line.label))
+    ordered = sorted(lines, key=lambda line: (line.direction or "", -(line.amount or 0.0), fold(line.label)))
     rows = tuple(_line(line, desk) for line in ordered)
     return Table(columns=columns, rows=rows, caption=caption, dense=True)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.dossier.decisions import Action
+from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.projects import live
 from diagnostic.strategy.results import Proposal
 from diagnostic.strategy.totals import totals
@@ -37,8 +38,9 @@ def open_proposals(desk: Desk) -> tuple[Proposal, ...]:
 
 
 def decisions(desk: Desk, most: int) -> tuple[Decision, ...]:
-    """Return at most `most` decisions."""
-    taken = [_from_action(action, desk) for action in live_actions(desk)]
+    """Return at most `most` decisions; what is under way needs none any more."""
+    waiting = [action for action in live_actions(desk) if action.state is not ActionState.STARTED]
+    taken = [_from_action(action, desk) for action in waiting]
     proposed = [_from_proposal(proposal, desk) for proposal in open_proposals(desk)]
     return tuple((taken + proposed)[:most])
 

@@ -125,8 +125,9 @@ def order_words(run: Variations, desk: Desk) -> str:
 def axes_words(run: Variations, desk: Desk) -> str:
     """Return how often the axis that is ahead stays ahead, or that the order is not tested."""
     one, other = desk.framework.axes()[:2]
-    if not (is_published(one.id, desk) and is_published(other.id, desk)):
-        return desk.texts("firm.axes_held")
+    published = sum(is_published(axis.id, desk) for axis in (one, other))
+    if published < 2:
+        return desk.texts("firm.axes_held" if published else "firm.axes_none")
     pair = _pair(one.id, other.id, run)
     if pair.level:
         return f"{pair_words(pair, desk)}."

@@ -27,6 +27,7 @@ def followup(desk: Desk) -> Section | None:
     if comparable(before.campaign, desk.snapshot.campaign):
         changes = compare(then, desk.assessment)
         blocks: list[Block] = [*_reweighed(before, desk), _scores(changes, year, desk), *_moves(changes, desk)]
+        blocks += [Paragraph(line) for line in known_lines(changes, year, desk)]
     else:
         made = versions_words(before.campaign, desk.snapshot.campaign, desk.framework, texts)
         blocks = [Paragraph(f"{texts('brief.followup.other_version')} {made}")]
@@ -83,6 +84,12 @@ def _moves(changes: Comparison, desk: Desk) -> list[Block]:
         for move in changes.moved[:MOVES]
     )
     return [Heading(texts("brief.followup.moves")), Items(items)]
+
+
+def known_lines(comparison: Comparison, then: int, desk: Desk) -> tuple[str, ...]:
+    """Return what the two campaigns do not know alike: part of a change may come from there."""
+    found = (("learnt", comparison.learnt), ("lost", comparison.lost))
+    return tuple(desk.texts.plural(f"results.since.{name}", len(ids), then=then) for name, ids in found if ids)
 
 
 def _signed(points: float, desk: Desk) -> str:

@@ -66,7 +66,8 @@ def _key_figures(desk: Desk) -> tuple[KeyFigure, ...]:
 def _counted(kind: str, count: int, desk: Desk, note: str = "") -> KeyFigure:
     """Return a count of rows, a minimum while their list is open; an empty list is not yet a zero."""
     value = desk.counted_words(kind, count) if desk.snapshot.rows(kind) else desk.empty_words(kind)
-    return KeyFigure(value, desk.texts(f"brief.key.{kind}"), note)
+    form = "one" if count and desk.texts.single(count) else "other"
+    return KeyFigure(value, desk.texts(f"brief.key.{kind}.{form}"), note)
 
 
 def _facts(desk: Desk) -> tuple[tuple[str, str], ...]:
@@ -96,8 +97,8 @@ def _communities(desk: Desk) -> list[Block]:
         return [Paragraph(texts("brief.identity.no_diaspora", state=desk.empty_words("diaspora")))]
     shown = sorted(rows, key=lambda row: -(row.people or 0))[:LARGEST]
     columns = (
-        Column(texts("brief.column.country"), 0.2),
-        Column(texts("brief.column.people"), 0.1, ColumnKind.NUMBER),
+        Column(texts("brief.column.country"), 0.18),
+        Column(texts("brief.column.people"), 0.12, ColumnKind.NUMBER),
         Column(texts("brief.column.per_thousand"), 0.12, ColumnKind.NUMBER),
         Column(texts("brief.column.definition"), 0.16),
         Column(texts("brief.column.source"), 0.42),
@@ -107,7 +108,7 @@ def _communities(desk: Desk) -> list[Block]:
         Table(
             columns=columns,
             rows=tuple(_community(row, desk) for row in shown),
-            caption=texts("brief.identity.communities_caption", shown=str(len(shown)), total=str(len(rows))),
+            caption=texts.plural("brief.identity.communities_caption", len(rows), shown=str(len(shown))),
             source=desk.standing_words("diaspora"),
         ),
     ]

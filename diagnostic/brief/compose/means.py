@@ -106,7 +106,7 @@ def _ratio(money: YearMoney, desk: Desk) -> str:
     own = money.spent.euros - money.raised.euros
     if money.spent.least or money.raised.least or own <= 0:
         return desk.texts("brief.word.unknown")
-    return desk.texts.number(money.raised.euros / own, 2)
+    return desk.texts.money(money.raised.euros / own, 2)
 
 
 def _caveats(money: YearMoney, desk: Desk) -> list[Block]:

@@ -10,6 +10,7 @@ from diagnostic.charts.budget import Amount
 from diagnostic.dossier.records import BudgetLine
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import BudgetDirection, TableState
+from diagnostic.territory.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def grouped(money: YearMoney, direction: BudgetDirection, unnamed: str, rest: st
         if line.direction is direction and line.amount:
             name = _group(line, direction) or unnamed
             sums[name] = sums.get(name, 0.0) + line.amount
-    found = [Amount(label, amount) for label, amount in sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))]
+    ordered = sorted(sums.items(), key=lambda pair: (-pair[1], fold(pair[0])))
+    found = [Amount(label, amount) for label, amount in ordered]
     if len(found) <= most:
         return tuple(found)
     return (*found[: most - 1], Amount(rest, sum(a.euros for a in found[most - 1 :])))

@@ -11,11 +11,12 @@ def rank_words(rank: Rank, texts: Texts) -> str:
     parts = [texts.plural("rank.points", rank.points, points=texts.number(rank.points, 1))]
     if rank.decided:
         parts.append(texts(f"rank.priority.{rank.level.value}", factor=factor_words(rank.priority, texts)))
-    if rank.most_votes:
-        votes, most = texts.number(rank.votes or 0), texts.number(rank.most_votes)
+    if rank.most_votes and rank.votes is not None:
+        votes, most = texts.number(rank.votes), texts.number(rank.most_votes)
         parts.append(texts("rank.workshop", votes=votes, most=most, factor=factor_words(rank.workshop, texts)))
     parts.append(texts(f"rank.effort.{rank.effort_level}", factor=factor_words(rank.effort, texts)))
-    return texts("rank.sum", parts=" × ".join(parts), total=texts.number(rank.total, 1))
+    words = texts("rank.sum", parts=" × ".join(parts), total=texts.number(rank.total, 1))
+    return f"{words} ({texts('rank.no_votes')})" if rank.most_votes and rank.votes is None else words
 
 
 def factor_words(factor: float, texts: Texts) -> str:

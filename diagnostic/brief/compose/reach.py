@@ -47,7 +47,9 @@ def reach_words(desk: Desk) -> str:
             else texts.plural("brief.reach.partners_only", reach.partnered_elsewhere)
         )
     first = texts.plural("brief.reach.linked", reach.linked)
-    return f"{first} {_partnered(desk, reach)}"
+    beyond = len(desk.assessment.matrix) - reach.linked
+    last = texts.plural("brief.reach.beyond", beyond) if beyond else ""
+    return f"{first} {_partnered(desk, reach)} {last}".strip()
 
 
 def _partnered(desk: Desk, reach: Reach) -> str:

@@ -11,7 +11,7 @@ from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.strategy.results import Proposal
 from diagnostic.strategy.settled import done_then
-from diagnostic.strategy.totals import totals
+from diagnostic.strategy.totals import parted, totals
 
 REASONS = 4
 
@@ -125,10 +125,18 @@ def _plan_table(actions: list[Action], desk: Desk) -> Table:
         Column(texts("brief.column.state"), 0.1),
     )
     rows = [_plan_row(action, desk) for action in actions]
+    sums = [row for key, found in parted(actions).items() if (row := _sum_row(key, found, desk))]
+    strong = tuple(range(len(rows), len(rows) + len(sums)))
+    return Table(columns=columns, rows=(*rows, *sums), caption=texts("brief.plan.caption"), strong=strong)
+
+
+def _sum_row(key: str, actions: tuple[Action, ...], desk: Desk) -> tuple[str, ...]:
+    """Return what the actions to lead, or those done, come to together; nothing where there is none."""
+    if not actions:
+        return ()
     total = totals(actions)
     sums = (number_words(total.cost, desk), number_words(total.raised, desk))
-    rows.append((texts("brief.plan.total"), "", "", *sums, "", ""))
-    return Table(columns=columns, rows=tuple(rows), caption=texts("brief.plan.caption"), strong=(len(rows) - 1,))
+    return (desk.texts.plural(f"brief.plan.total_{key}", len(actions)), "", "", *sums, "", "")
 
 
 def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
@@ -147,11 +155,11 @@ def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
 
 
 def state_words(action: Action, desk: Desk) -> str:
-    """Return an action's state; one that the campaign before had done already is said to be of then."""
+    """Return an action's state; one that the campaign before had done already is said to be older than this one."""
     texts, previous = desk.texts, desk.inputs.previous
     if action.state is None:
         return texts("brief.word.unknown")
     state = texts.label(action.state)
     if previous is None or action.id not in done_then(previous[0], desk.snapshot.actions):
         return state
-    return texts("brief.plan_state.done_then", state=state, year=str(previous[0].campaign.year))
+    return texts("brief.plan_state.done_then", state=state, year=str(desk.snapshot.campaign.year))

@@ -8,6 +8,7 @@ from diagnostic.brief.compose.findings import gap_note
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.reach import reach_words
 from diagnostic.brief.compose.scores import ahead_words
+from diagnostic.brief.compose.versions import stand_in_words
 from diagnostic.brief.compose.wording import colon, fraction_words, number_words, short, value_words
 from diagnostic.brief.content import (
     Beside,
@@ -35,7 +36,9 @@ TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 90
 def summary(desk: Desk) -> Section:
     """Return the page."""
     texts = desk.texts
-    blocks: list[Block] = [Paragraph(_lead(desk), Voice.LEAD), _figures(desk)]
+    warned = stand_in_words(desk)
+    blocks: list[Block] = [Paragraph(warned)] if warned else []
+    blocks += [Paragraph(_lead(desk), Voice.LEAD), _figures(desk)]
     blocks.append(Beside(_findings(desk, FindingKind.ASSET), _findings(desk, FindingKind.GAP)))
     blocks += _decisions(desk)
     blocks.append(Paragraph(unknown_words(desk), Voice.NOTE))

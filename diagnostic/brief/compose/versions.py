@@ -48,6 +48,26 @@ def cover_words(desk: Desk) -> str:
     return texts("weights.brief.cover_weights", framework=name, weights=texts.plural("kind.weighting", changed))
 
 
+def stands_in(desk: Desk) -> bool:
+    """Return whether the campaign is read with another framework than the one it was made with."""
+    campaign, framework = desk.snapshot.campaign, desk.framework
+    made = campaign.framework, campaign.framework_version
+    return bool(campaign.framework) and made != (framework.id, _plain(framework))
+
+
+def stand_in_words(desk: Desk) -> str:
+    """Return in one line that another framework stands in for the campaign's own, "" where none does."""
+    campaign = desk.snapshot.campaign
+    if not stands_in(desk):
+        return ""
+    return desk.texts("weights.brief.stand_in.line", code=campaign.framework, version=campaign.framework_version)
+
+
+def _plain(framework: Framework) -> str:
+    """Return a framework's version without the mark of its first pass."""
+    return framework.version.removesuffix(SUFFIX)
+
+
 def method_items(desk: Desk) -> tuple[Item, ...]:
     """Return what is to be known of the framework beside its name: one that stands in, weights that were changed."""
     found = (_stand_in(desk), _changed(desk))
@@ -55,15 +75,16 @@ def method_items(desk: Desk) -> tuple[Item, ...]:
 
 
 def _version(campaign: Campaign, framework: Framework, texts: Texts) -> str:
-    title = framework.title[texts.lang] if campaign.framework == framework.id else campaign.framework
+    same = (campaign.framework, campaign.framework_version) == (framework.id, _plain(framework))
+    title = framework.title[texts.lang] if same else campaign.framework  # another edition may bear another title
     return texts("weights.since.version", title=title, version=campaign.framework_version)
 
 
 def _stand_in(desk: Desk) -> Item | None:
     campaign, framework, texts = desk.snapshot.campaign, desk.framework, desk.texts
-    made, read = (campaign.framework, campaign.framework_version), framework.version.removesuffix(SUFFIX)
-    if made == (framework.id, read) or not campaign.framework:
+    if not stands_in(desk):
         return None
+    made = campaign.framework, campaign.framework_version
     text = texts(
         "weights.brief.stand_in.text",
         code=made[0],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diagnostic.assessment.facts.links import foreign, in_force, is_alive, is_ended
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.reach import links, reach_words
@@ -11,6 +12,7 @@ from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table, Voice
 from diagnostic.dossier.records import Partnership
 from diagnostic.framework.model import Reading
+from diagnostic.territory.folding import fold
 
 SHOWN = 15
 NAMED = 5
@@ -30,7 +32,8 @@ def world(desk: Desk) -> Section | Missing:
     texts, rows = desk.texts, desk.assessment.matrix
     label = texts("brief.world.label")
     if not rows:
-        return Missing(label, texts("brief.world.empty" if any(map(desk.applies, TABLE_OF.values())) else "applying.world"))
+        said = any(map(desk.applies, TABLE_OF.values()))
+        return Missing(label, texts("brief.world.empty" if said else "applying.world"))
     blocks: list[Block] = [Paragraph(reach_words(desk)), *_readings(desk), _main_table(desk)]
     return Section(id="world", label=label, title=_title(desk), blocks=tuple(blocks))
 
@@ -105,7 +108,6 @@ def matrix_table(rows: Iterable[CountryRow], caption: str, desk: Desk, *, dense:
 
 
 def _row(row: CountryRow, desk: Desk) -> tuple[str, ...]:
-    texts = desk.texts
     titles = [desk.framework.reading(found.id).title[desk.lang] for found in row.readings]
     return (
         desk.country(row.country),
@@ -137,6 +139,7 @@ def partnerships(desk: Desk) -> Section | None:
     texts = desk.texts
     blocks: list[Block] = []
     if desk.snapshot.partnerships:
+        blocks += [Paragraph(apart)] if (apart := _apart(desk)) else []
         blocks.append(_partnership_table(desk))
     if desk.snapshot.network_memberships:
         blocks += [Heading(texts("brief.partners.networks")), Items(tuple(_networks(desk)))]
@@ -150,13 +153,26 @@ def partnerships(desk: Desk) -> Section | None:
 
 
 def _partners_title(desk: Desk) -> str:
-    rows = desk.assessment.matrix
-    silent, total = sum(row.silent or 0 for row in rows), len(desk.snapshot.partnerships)
+    total, current = len(desk.snapshot.partnerships), in_force(desk.snapshot)
     if not total:
         return desk.texts("brief.partners.label")
+    months = int(desk.framework.thresholds["alive_months"])
+    silent = sum(is_alive(one, desk.snapshot.campaign, months) is False for one in current)
     if silent:
-        return desk.texts.plural("brief.partners.title_silent", silent, total=str(total))
+        return desk.texts.plural("brief.partners.title_silent", silent, total=str(len(current)))
     return desk.texts.plural("brief.partners.title", total)
+
+
+def _apart(desk: Desk) -> str:
+    """Return how many partnerships are in force, still projects or ended; "" where all abroad are in force."""
+    found, texts = foreign(desk.snapshot), desk.texts
+    ended = sum(is_ended(one, desk.snapshot.campaign) for one in found)
+    counts = {"in_force": len(in_force(desk.snapshot))}
+    counts |= {"projects": len(found) - ended - counts["in_force"], "ended": ended}
+    if counts["in_force"] == len(found):
+        return ""
+    parts = [texts.plural(f"brief.partners.{name}", count) for name, count in counts.items() if count]
+    return texts.plural("brief.partners.apart", len(found), parts=texts.listing(parts))
 
 
 def _form_and_fields(partnership: Partnership, desk: Desk) -> str:
@@ -184,7 +200,7 @@ def _partnership_table(desk: Desk) -> Table:
             texts.date(p.last_activity) if p.last_activity else unknown,
             texts.label(p.state) if p.state else unknown,
         )
-        for p in sorted(desk.snapshot.partnerships, key=lambda p: (desk.country(p.country), p.name))
+        for p in sorted(desk.snapshot.partnerships, key=lambda p: (fold(desk.country(p.country)), fold(p.name)))
     )
     caption, note = texts("brief.partners.caption"), desk.standing_words("partnership")
     return Table(columns=columns, rows=rows, caption=caption, source=note)
