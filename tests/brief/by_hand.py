@@ -22,7 +22,7 @@ class Made:
 
 def value(row: Row, annex: Annex) -> float | None:
     """Return the printed value, or None where an answer is in words or not known."""
-    found = re.search(rf" v [=≥] {annex.n}", row.text)
+    found = re.search(rf" v [=≥] €?{annex.n}", row.text)
     return annex.number(found[1]) if found else None
 
 

@@ -239,3 +239,46 @@ def test_a_campaign_before_the_last_is_refused(run: Run, rennes: Path) -> None:
 def test_what_is_removed_is_called_by_its_name(run: Run, rennes: Path) -> None:
     run("add", rennes, "diaspora", "country=MA", "people=10")
     assert "Maroc" in run("remove", rennes, "diaspora", 1).out
+
+
+@pytest.mark.parametrize(("indicator", "value"), [("diasporas_languages", "0"), ("diasporas_languages", "2,5")])
+def test_languages_are_counted_whole_and_french_is_one(run: Run, rennes: Path, indicator: str, value: str) -> None:
+    ran = run("answer", rennes, indicator, value)
+    assert ran.code == 1
+    assert value in ran.err
+    assert dict(read(rennes).answers) == {}
+
+
+def test_a_share_of_no_digits_and_a_part_time_may_have_decimals(run: Run, rennes: Path) -> None:
+    assert run("answer", rennes, "governance_transversality", "33,3").code == 0
+    assert run("answer", rennes, "means_staff", "0,5").code == 0
+
+
+def test_a_funder_that_can_fund_nothing_is_remarked(run: Run, rennes: Path, texts) -> None:
+    out = run("add", rennes, "ally", "name=X", "minimum=9000", "maximum=1000", "years=0").out
+    checked = run("check", rennes).out
+    for key in ("minimum_above_maximum", "zero_years"):
+        assert texts(f"remark.{key}") in out
+        assert texts(f"remark.{key}") in checked
+    fine = run("add", rennes, "ally", "name=Y", "minimum=1000", "maximum=9000", "years=1").out
+    assert "vérifier" not in fine
+
+
+def test_a_region_that_is_none_is_refused(run: Run, rennes: Path) -> None:
+    ran = run("add", rennes, "ally", "name=X", "region=99")
+    assert ran.code == 1
+    assert "99" in ran.err
+    for region in ("53", "Bretagne", "île-de-france", ""):
+        assert run("add", rennes, "ally", "name=X", f"region={region}").code == 0
+    assert run("edit", rennes, "ally", 1, "region=nulle part").code == 1
+
+
+def test_an_action_names_a_recommendation_of_the_framework_or_none(run: Run, rennes: Path) -> None:
+    ran = run("add", rennes, "action", "title=Agir", "recommendation=nope")
+    assert ran.code == 1
+    assert "nope" in ran.err
+    assert read(rennes).actions == ()
+    for title in ("Un", "Deux"):
+        assert run("add", rennes, "action", f"title={title}", "recommendation=citizens").code == 0
+    assert run("add", rennes, "action", "title=Autre").code == 0
+    assert run("edit", rennes, "action", 1, "recommendation=nope").code == 1

@@ -61,3 +61,20 @@ def test_check_lists_what_was_typed_and_not_read(run: Run, rennes: Path) -> None
 
 def test_a_sound_dossier_passes_its_check(run: Run, rennes: Path, texts) -> None:
     assert texts.plural("cli.remarks", 0) in run("check", rennes).out
+
+
+def test_scores_say_of_what_they_are_and_with_whose_weights(run: Run, rennes: Path, framework) -> None:
+    first, second = run("score", rennes).out.splitlines()[:2]
+    assert first == "Rennes · campagne 2026"
+    assert framework.title["fr"] in second
+    assert f"version {framework.version}" in second
+    assert "poids" not in second
+    assert json.loads(run("score", rennes, "--json").out)["weights"] == []
+    run("weigh", rennes, "diasporas_languages", "3")
+    run("weigh", rennes, "diasporas", "2")
+    assert "2 poids modifiés" in run("score", rennes).out.splitlines()[1]
+    assert "2 changed weights" in run("score", rennes, "--lang", "en").out.splitlines()[1]
+    changed = {each["item"]: each for each in json.loads(run("score", rennes, "--json").out)["weights"]}
+    given = framework.indicator("diasporas_languages").weight
+    assert changed["diasporas_languages"] == {"item": "diasporas_languages", "edition_weight": given, "weight": 3.0}
+    assert set(changed) == {"diasporas_languages", "diasporas"}

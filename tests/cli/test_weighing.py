@@ -157,3 +157,26 @@ def test_a_framework_that_stands_in_is_said_on_standard_error(
     err = capsys.readouterr().err
     assert "version 0.1" in err
     assert "remplace" in err
+
+
+def test_a_weight_that_is_no_number_is_said_without_a_code_word(run: Run, rennes: Path) -> None:
+    err = run("weigh", rennes, "diasporas_languages", "lourd").err
+    assert "lourd" in err
+    assert "Poids" in err
+    assert "weight" not in err
+
+
+def test_a_framework_with_the_programs_version_and_other_contents_is_told(
+    run: Run, tmp_path: Path, framework: Framework
+) -> None:
+    for name, text in framework.sources.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert "numéro de version" not in run("framework", "--check", tmp_path).out
+    head = tmp_path / "framework.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace("asset_score = 60", "asset_score = 61"), encoding="utf-8")
+    assert "numéro de version" in run("framework", "--check", tmp_path).out
+    text = head.read_text(encoding="utf-8")
+    own = text.replace(f'version = "{framework.version}"', 'version = "1.1-rennes"')
+    assert own != text
+    head.write_text(own, encoding="utf-8")
+    assert "numéro de version" not in run("framework", "--check", tmp_path).out

@@ -13,7 +13,16 @@ from diagnostic.framework.model import Framework
 
 @pytest.mark.parametrize(
     ("number", "outside"),
-    [(1, False), (500, False), (501, True), (0, True), (-1, True), (2.5, True), (math.nan, True), (math.inf, True)],
+    [
+        (1, False),
+        (500, False),
+        (501, True),
+        (0, True),
+        (-1, True),
+        (2.5, True),
+        (math.nan, True),
+        (math.inf, True),
+    ],
 )
 def test_bounds_are_allowed_and_nothing_beyond(framework: Framework, number: float, outside: bool) -> None:
     languages = framework.indicator("diasporas_languages")

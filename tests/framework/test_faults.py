@@ -208,8 +208,8 @@ def test_the_heads_own_known_share_is_blamed_on_the_head(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        ('id = "one"', 'id = "one"\nweight = "lourd"', "Attendu\u202f: un nombre."),
-        ('id = "one"', 'id = "one"\nexpress = 1', "Attendu\u202f: true ou false."),
+        ('id = "one"', 'id = "one"\nweight = "lourd"', "Attendu\u00a0: un nombre."),
+        ('id = "one"', 'id = "one"\nexpress = 1', "Attendu\u00a0: true ou false."),
         ("best = 10", "best = 1", "valent 1."),
         ("worst = 1,", "worst = 20.5,", "20,5 et 10"),
     ],

@@ -158,6 +158,7 @@ def test_a_sentence_under_a_field_is_whole(
     context.apply(operations.add(Diaspora(country="SN")))
     context.release()
     dossier.close()
+    window.resize(1024, 768)  # the sentence has two lines
     window.open_path(dossier.path)
     assert window.workbench.opened
     window.workbench.opened.context.go("diasporas", "diaspora:1")

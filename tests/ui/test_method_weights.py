@@ -204,7 +204,9 @@ def test_one_weight_or_all_go_back_to_the_frameworks_in_one_step_each(qtbot: QtB
         type_in(qtbot, row_of(page, item), "2")
     row = row_of(page, "citizens")
     assert row.details is not None
-    qtbot.mouseClick(row.details.reset, Qt.MouseButton.LeftButton)
+    reset = row.details.reset
+    qtbot.waitUntil(lambda: reset.height() > 0)  # the lines that opened have their places
+    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
     assert set(context.snapshot.weights) == {"means", "governance_oda"}
     assert not row.details.isVisible()
     qtbot.mouseClick(page.summary.reset, Qt.MouseButton.LeftButton)
@@ -296,3 +298,8 @@ def test_what_was_done_is_named_by_its_item(context: Context) -> None:
     done = context.apply(weigh(context.snapshot, "citizens", reason="Vote"))
     assert done is not None
     assert "raison Vote" in operation_words(done, *parts)
+
+
+def test_the_page_gives_the_factors_of_the_rank_with_their_values(page: MethodPage) -> None:
+    assert "Une priorité haute compte 2 fois" in page.rank.text()
+    assert "jugement" in page.rank.text()

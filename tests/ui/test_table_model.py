@@ -22,6 +22,7 @@ from diagnostic.dossier.records import (
 from diagnostic.dossier.row import Row
 from ui.tables.clipboard import tab_separated
 from ui.tables.row_model import RowModel
+from ui.tables.section import TableSection
 from ui.tables.totals import enrolled_of, expense_and_income, people_of, students_of
 from ui.tables.widths import shared
 from ui.wizard.context import Context
@@ -177,9 +178,22 @@ def test_money_out_and_money_in_are_told_apart() -> None:
         BudgetLine(label="a", direction=v.BudgetDirection.EXPENSE, amount=100.0),
         BudgetLine(label="b", direction=v.BudgetDirection.INCOME, amount=40.0),
         BudgetLine(label="c", amount=7.0),
+        BudgetLine(label="d", direction=v.BudgetDirection.EXPENSE, amount=9.0, year=2024),
     ]
-    assert expense_and_income(lines) == (100.0, 40.0)
-    assert expense_and_income([]) == (None, None)
+    assert expense_and_income(lines, None) == (100.0, 40.0)
+    assert expense_and_income(lines, 2024) == (9.0, None), "two years do not add up"
+    assert expense_and_income([], None) == (None, None)
+
+
+def test_the_budgets_last_line_says_which_year_it_adds_up(qtbot: QtBot, context: Context) -> None:
+    line = BudgetLine(label="a", direction=v.BudgetDirection.EXPENSE, amount=100.0, year=2025)
+    older = BudgetLine(label="b", direction=v.BudgetDirection.EXPENSE, amount=40.0, year=2024)
+    context.apply(operations.add(line, older))
+    table = TableSection(context, "budget_line")
+    qtbot.addWidget(table)
+    words = table.totals.words[0]
+    assert "2025\u202f: dépenses 100" in words
+    assert "140" not in words
 
 
 def test_the_clipboard_takes_plain_numbers_and_no_formula(qtbot: QtBot, context: Context) -> None:

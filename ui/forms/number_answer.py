@@ -95,7 +95,7 @@ class NumberAnswer(QWidget):
         if entry.unread:
             return why_unread(self._spec, entry.unread, texts, countries)
         if entry.value is not None and fractional(self._indicator, entry.value):
-            return texts("page.organisation.whole")
+            return texts("page.organisation.not_fraction")
         if entry.value is not None and out_of_bounds(self._indicator, entry.value):
             return _bounds(self._indicator, texts)
         return ""

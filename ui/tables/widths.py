@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-FIRST = 1.6
+FIRST = 2.4
 """How much wider than the others the first column may stay."""
 
 
