@@ -49,7 +49,7 @@ def test_two_hours_publish_what_the_whole_questionnaire_cannot(framework: Framew
 
 def test_the_least_known_share_holds_in_the_express_reading_too(framework: Framework) -> None:
     quick = assess(market_town(), express_only(framework))
-    told = {"governance", "citizens"}
+    told = {"students", "associations", "partnerships", "governance", "citizens", "institution"}
     assert {node.id for node in quick.nodes if node.published} == told
 
 

@@ -30,9 +30,9 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 @pytest.fixture
 def town(context: Context) -> Context:
-    """A context on what a market town says in the first pass, no list said to be complete."""
+    """A context on what a market town says in the first pass."""
     pass_ = market_town()
-    for kind in set(RECORDS) - {"territory", "answer", "standing"}:
+    for kind in set(RECORDS) - {"territory", "answer"}:
         for row in pass_.rows(kind):
             context.apply(add(replace(row, id=0)))
     for one in pass_.answers.values():
@@ -93,7 +93,7 @@ def test_no_express_score_is_shown_as_a_full_one(qtbot: QtBot, town: Context) ->
     full = town.assessment
     for axis in town.framework.axes():
         assert rows(page.axes)[axis.title["fr"]].words.chip == score_words(full.node(axis.id), town.texts)
-    assert not [node.id for node in full.nodes if node.published]
+    assert not [axis.id for axis in town.framework.axes() if full.node(axis.id).published]
     assert page.finding.text() == "La lecture reste ouverte"
     express = assess(town.snapshot, express_only(town.framework), town.previous)
     with pytest.raises(ValueError, match="express"):
@@ -204,8 +204,9 @@ def test_a_table_says_what_the_first_pass_needs_of_it(qtbot: QtBot, town: Contex
     page = TablePage(town, step("partnerships"))
     qtbot.addWidget(page)
     page.show()
+    town.apply(stand(town.snapshot, "partnership", TableState.OPEN))
     assert (
-        page.express.text() == f"Premier passage{NARROW}: 3 indicateurs viennent de ce tableau. 1 reste à renseigner."
+        page.express.text() == f"Premier passage{NARROW}: 3 indicateurs viennent de ce tableau. 3 restent à renseigner."
     )
     town.apply(stand(town.snapshot, "partnership", TableState.COMPLETE))
     assert page.express.text().endswith("Renseigné.")

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from diagnostic.assessment.assess import assess
 from diagnostic.assessment.comparing import compare
-from diagnostic.dossier.operations import answer, edit
+from diagnostic.dossier.operations import answer, edit, stand
 from diagnostic.dossier.records import StudentGroup
-from diagnostic.dossier.vocabulary import AnswerState
+from diagnostic.dossier.vocabulary import AnswerState, TableState
 from diagnostic.framework.model import Framework, Input
 from tests.ui.answering import fill, nameless, no_slip, rows, said, step
 from ui.results.desk import desk_of
@@ -26,6 +26,7 @@ from ui.wizard.context import Context, Knowledge
 def second(context: Context) -> Context:
     """A context on the second campaign of a dossier: two answers are better, one people count is gone."""
     fill(context)
+    context.apply(stand(context.snapshot, "student_group", TableState.COMPLETE))
     context.dossier.start_campaign(2027, "2027-03-01")
     for question in [each for each in context.framework.questions() if each.input is Input.CHOICE][:2]:
         best = max(question.options, key=lambda option: option.score)
