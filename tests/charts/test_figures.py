@@ -71,7 +71,7 @@ def test_an_unknown_domain_is_hatched_and_never_an_empty_petal(found: Assessment
     drawing = rose(unknown, FRAMEWORK, FRENCH)
     petals = [s for s in drawing.shapes if isinstance(s, Path) and s.key == "domain:students"]
     assert [petal.hatch for petal in petals] == [Role.UNKNOWN]
-    assert "non renseigné" in words(drawing)
+    assert "à renseigner" in words(drawing)
 
 
 def test_too_few_answers_give_the_interval_alone(found: Assessment) -> None:
