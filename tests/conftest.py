@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +18,28 @@ from diagnostic.framework.model import Framework
 from diagnostic.territory.countries import Countries, load_countries
 from diagnostic.territory.places import Places, load_places
 from diagnostic.texts import Texts, load_texts
+from ui.shell.screen_first import TURN, tidy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 DAY = "2026-11-21"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def screen_first() -> Iterator[None]:
+    """Let threads live beside the screen as the program does."""
+    before = sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(TURN)
+    yield
+    sys.setswitchinterval(before)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected(screen_first: None) -> Iterator[None]:
+    """Collect between two tests what the last one left, in the thread where it was made."""
+    yield
+    tidy()
 
 
 @pytest.fixture(autouse=True)

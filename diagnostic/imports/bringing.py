@@ -14,10 +14,11 @@ from diagnostic.imports.reading import Reading, Said
 from diagnostic.imports.recognise import look_at, named, recognise
 from diagnostic.imports.remembered import Remembered
 from diagnostic.imports.scope import scope_of
-from diagnostic.imports.source import Watch, open_source, unwatched
+from diagnostic.imports.source import open_source
 from diagnostic.imports.words import load_words
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
+from diagnostic.watching import Watch, unwatched
 
 
 def case_of(

@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator
 
 from diagnostic.errors import WorldError
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
+from diagnostic.watching import Watch, unwatched
 
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.decoding import lines
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
+from diagnostic.watching import Watch, unwatched
 
 SEPARATORS = (";", "\t", ",", "|")
 LONGEST_QUOTE = 1000

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from diagnostic.dossier.records import Territory
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.scope import Scope
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.territory.countries import Countries, Country
 from diagnostic.territory.folding import fold
 from diagnostic.territory.places import Places
+from diagnostic.watching import Watch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

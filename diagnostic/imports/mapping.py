@@ -18,8 +18,9 @@ from diagnostic.imports.delimited import Record, records, separator_of
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Unmatched
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
 from diagnostic.imports.words import Words, load_words
+from diagnostic.watching import Watch, unwatched
 
 FORMAT = "columns"
 """The format's id in a Reading (text `import.format.columns`)."""

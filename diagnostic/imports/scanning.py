@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.decoding import LONGEST_LINE, decoded, lines, wide_encoding
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
+from diagnostic.watching import Watch, unwatched
 
 Line = tuple[int, str]
 """The number of a line in the file (from 1), and its text without its end."""

@@ -15,8 +15,9 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import from_excel
 
 from diagnostic.errors import WorldError
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
 from diagnostic.imports.workbook_parts import Parts, child, elements, opened, parts_of, sheet_places, text_in
+from diagnostic.watching import Watch, unwatched
 
 Record = tuple[int, list[str]]
 """The number of a row (from 1), and its cells as text."""

@@ -6,13 +6,14 @@ import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from diagnostic.errors import WorldError
+from diagnostic.watching import Watch, unwatched
 
 BLOCK = 1 << 20
 HEAD = 1 << 16
@@ -25,17 +26,6 @@ _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What Python's reader of archives raises for one that is damaged, or packed in a way that nobody publishes."""
 _TABLES = (".csv", ".txt", ".tsv")
-
-Watch = Callable[[int, int], None]
-"""Told the bytes read and the bytes there are; it may raise Cancelled."""
-
-
-class Cancelled(Exception):
-    """The user asked to stop: nothing was changed."""
-
-
-def unwatched(done: int, total: int) -> None:
-    """Watch nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from diagnostic.imports.formats.own_json import candidates_of, listed, loaded
 from diagnostic.imports.held import SINGLE
 from diagnostic.imports.identity import key_of
 from diagnostic.imports.row_data import whole
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
+from diagnostic.watching import Watch, unwatched
 
 
 @dataclass(frozen=True, slots=True)

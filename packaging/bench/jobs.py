@@ -44,9 +44,10 @@ def reading(file: str, place: str) -> Act:
     from diagnostic.imports.recognise import look_at, recognise
     from diagnostic.imports.registry import FORMATS
     from diagnostic.imports.scope import scope_of
-    from diagnostic.imports.source import open_source, unwatched
+    from diagnostic.imports.source import open_source
     from diagnostic.territory.countries import load_countries
     from diagnostic.territory.places import load_places
+    from diagnostic.watching import unwatched
 
     places = load_places()
     found = places.by_code(place)

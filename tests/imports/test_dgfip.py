@@ -22,10 +22,11 @@ from diagnostic.imports.reading import Candidate, Reading
 from diagnostic.imports.recognise import look_at, recognise
 from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.scope import scope_of
-from diagnostic.imports.source import open_source, unwatched
+from diagnostic.imports.source import open_source
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
 from diagnostic.texts import Texts
+from diagnostic.watching import unwatched
 from tests.imports.accounts import RENNES, balance, row
 
 EXTRACT = Path(__file__).parents[3] / "shared" / "data" / "dgfip" / "balancespl_fonction_2018_extrait1000.csv"

@@ -18,9 +18,10 @@ from diagnostic.imports.reading import Candidate, Reading
 from diagnostic.imports.recognise import look_at, recognise
 from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.scope import scope_of
-from diagnostic.imports.source import open_source, unwatched
+from diagnostic.imports.source import open_source
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
+from diagnostic.watching import unwatched
 from tests.imports.accounts import balance, row
 
 BROUGHT = frozenset({"people", "source", "source_date", "confidence"})

@@ -25,9 +25,10 @@ from diagnostic.imports.reading import Reading
 from diagnostic.imports.recognise import look_at, recognise
 from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.scope import scope_of
-from diagnostic.imports.source import open_source, unwatched
+from diagnostic.imports.source import open_source
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
+from diagnostic.watching import unwatched
 from tests.imports.registers import IMPORT, SECRET, WALDEC, association, register
 
 NAME = "rna_waldec_20260101_dpt_35.csv"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from diagnostic.errors import WorldError
 from diagnostic.imports import source as sources
 from diagnostic.imports.scanning import lines_with
-from diagnostic.imports.source import Cancelled, open_source, unwatched
+from diagnostic.imports.source import open_source
+from diagnostic.watching import Cancelled, unwatched
 
 
 def found(content: bytes, *needles: str, path: Path) -> list[tuple[int, str]]:

@@ -13,8 +13,9 @@ from openpyxl import Workbook
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.sheets import first_rows, number_text, sheet_names, sheet_records
-from diagnostic.imports.source import Cancelled, open_source
+from diagnostic.imports.source import open_source
 from diagnostic.texts import Texts
+from diagnostic.watching import Cancelled
 
 NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 

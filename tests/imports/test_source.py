@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from diagnostic.errors import WorldError
 from diagnostic.imports import source as sources
 from diagnostic.imports.decoding import LONGEST_LINE, lines, text_of
-from diagnostic.imports.source import Cancelled, Source, open_source
+from diagnostic.imports.source import Source, open_source
 from diagnostic.texts import Texts
+from diagnostic.watching import Cancelled
 
 TABLE = "code;libellé\r\n01;Évian\r\n".encode()
 

@@ -23,7 +23,7 @@ from ui.forms.row_form import RowForm
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
 from ui.shell.new_dossier import NewDossierPage
-from ui.shell.preloader import References
+from ui.shell.references import References
 from ui.shell.running import build_pages
 from ui.shell.settings import Settings
 from ui.tables.section import TableSection

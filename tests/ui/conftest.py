@@ -16,7 +16,7 @@ from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
 from diagnostic.texts import Texts
 from ui.shell.appearance import Appearance
-from ui.shell.preloader import References
+from ui.shell.references import References
 from ui.wizard.context import Context, Knowledge
 
 

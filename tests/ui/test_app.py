@@ -28,7 +28,7 @@ from ui.shell import running
 class Closing(running.Program):
     def start(self, path):
         super().start(path)
-        self.preloader.ready.connect(lambda _: QTimer.singleShot(0, self.window.close))
+        self.references.done.connect(lambda _: QTimer.singleShot(0, self.window.close))
 
 running.Program = Closing
 from ui.app import main

@@ -21,7 +21,7 @@ from ui.forms.row_form import RowForm
 from ui.shell.appearance import Appearance
 from ui.shell.file_dialogs import speak
 from ui.shell.main_window import MainWindow
-from ui.shell.preloader import References
+from ui.shell.references import References
 from ui.shell.running import build_pages
 from ui.shell.settings import Settings
 from ui.tables.section import TableSection

@@ -22,7 +22,7 @@ from tests.ui.importing_files import BIRTHS, associations, census, settle
 from ui.importing.page import ImportPage
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
-from ui.shell.preloader import References
+from ui.shell.references import References
 from ui.shell.settings import Settings
 from ui.wizard.pages.registry import build_pages
 

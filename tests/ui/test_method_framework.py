@@ -30,7 +30,7 @@ from ui.results.desk import desk_of
 from ui.results.since import SinceSection
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
-from ui.shell.preloader import References
+from ui.shell.references import References
 from ui.shell.running import build_pages
 from ui.shell.settings import Settings
 from ui.wizard.context import Context, Knowledge

@@ -23,8 +23,8 @@ from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
 from ui.shell.place_search import Choice
 from ui.shell.preferences import read_preferences
-from ui.shell.preloader import References
 from ui.shell.recent import read_recent
+from ui.shell.references import References
 from ui.shell.settings import Settings
 from ui.shell.theme import qt_palette
 from ui.shell.typography import Label

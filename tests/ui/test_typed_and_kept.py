@@ -20,7 +20,7 @@ from diagnostic.framework.model import Input
 from ui.forms.field_row import PAUSE
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
-from ui.shell.preloader import References
+from ui.shell.references import References
 from ui.shell.running import build_pages
 from ui.shell.settings import Settings
 from ui.wizard.frame import WizardFrame

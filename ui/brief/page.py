@@ -18,9 +18,10 @@ from ui.brief.contents import MissingList, SectionList
 from ui.brief.destination import SUFFIX, default_path
 from ui.brief.export_form import ExportForm
 from ui.brief.outline import missing_steps
-from ui.brief.writing import Order, Writing
+from ui.brief.writing import Order, write
 from ui.results.column import Column, scrolling
 from ui.results.reflow import Reflow
+from ui.shell.beside import Beside
 from ui.shell.file_paths import typed_path
 from ui.shell.typography import heading, muted
 from ui.wizard.context import Context
@@ -37,9 +38,8 @@ class BriefPage(StepPage):
         super().__init__(context, step)
         self._stale = True
         self._proposed = ""
-        self._writing: Writing | None = None
         self._directory = load_directory()
-        self._writing: Writing | None = None
+        self._writing: Beside | None = None
         self.form = ExportForm(context.texts)
         self.sections = SectionList(context.texts)
         self.missing = MissingList(context.texts)
@@ -88,8 +88,9 @@ class BriefPage(StepPage):
             self.form.show_fault(self.context.texts("briefpage.no_place"))
             return
         self.form.show_busy()
-        self._writing = Writing(self._order(path))
-        self._writing.written.connect(self._written)
+        order = self._order(path)
+        self._writing = Beside(lambda watch: write(order), "brief", self)
+        self._writing.done.connect(self._written)
         self._writing.failed.connect(self._failed)
         self._writing.ended.connect(self._ended)
         self._writing.start()

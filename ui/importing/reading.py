@@ -12,7 +12,8 @@ from diagnostic.imports.reading import Reading
 from diagnostic.imports.recognise import look_at
 from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.remembered import Remembered
-from diagnostic.imports.source import Watch, open_source
+from diagnostic.imports.source import open_source
+from diagnostic.watching import Watch
 
 UNKNOWN = "import_unknown"
 """The fault of a table that is of no format: its columns can be matched by hand."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 
 from diagnostic.errors import WorldError
-from diagnostic.imports.source import Watch
+from diagnostic.watching import Watch
 from ui.importing.reading import Outcome
 from ui.importing.session import SourceFile
-from ui.importing.worker import Worker
+from ui.shell.beside import Beside
 
 Work = Callable[[Watch], Outcome]
 
@@ -30,7 +30,7 @@ class ReadingQueue(QObject):
         self._waiting: list[SourceFile] = []
         self._file: SourceFile | None = None
         self._place = 0
-        self.worker: Worker | None = None
+        self.worker: Beside | None = None
 
     @property
     def busy(self) -> bool:
@@ -56,7 +56,7 @@ class ReadingQueue(QObject):
             return
         self._file = self._waiting.pop(0)
         self._place += 1
-        self.worker = Worker(self._work_of(self._file))
+        self.worker = Beside(self._work_of(self._file), "import", self)
         self.worker.progressed.connect(self.progressed)
         self.worker.done.connect(self._done)
         self.worker.failed.connect(self._failed)

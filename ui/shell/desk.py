@@ -16,7 +16,7 @@ from ui.shell.recent import add_recent
 if TYPE_CHECKING:
     from diagnostic.dossier.store import Dossier
     from ui.shell.new_dossier import Plan
-    from ui.shell.preloader import References
+    from ui.shell.references import References
 
 DEMONSTRATION = "demonstration"
 _PASSING = frozenset({"held", "unwritable"})

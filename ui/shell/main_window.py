@@ -24,8 +24,8 @@ from ui.shell.dropping import dropped, dropped_data
 from ui.shell.leaving import Leaving
 from ui.shell.looks_menu import connect_looks
 from ui.shell.open_dossier import BuildPages
-from ui.shell.preloader import References
 from ui.shell.recent import Recent, read_recent, remove_recent
+from ui.shell.references import References
 from ui.shell.settings import Settings
 from ui.shell.start_page import StartPage
 from ui.shell.thin_line import thin_line

@@ -11,7 +11,7 @@ from ui.shell.help_panel import HelpPanel
 if TYPE_CHECKING:
     from diagnostic.dossier.operations import Operation
     from diagnostic.dossier.store import Dossier
-    from ui.shell.preloader import References
+    from ui.shell.references import References
     from ui.wizard.context import Context
     from ui.wizard.page import StepPage
 

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from diagnostic.user_folder import data_folder, keep_matplotlib_home
 from ui.shell.appearance import Appearance
+from ui.shell.beside import Beside
 from ui.shell.crash import CrashWatch
 from ui.shell.crash_report import Setting, names_of
 from ui.shell.file_open import FileOpen
 from ui.shell.language import spoken
 from ui.shell.main_window import MainWindow
-from ui.shell.preloader import Preloader
+from ui.shell.references import load_references
 from ui.shell.rose_sign import sign_icon
+from ui.shell.screen_first import ScreenFirst
 from ui.shell.settings import Settings
 
 if TYPE_CHECKING:
@@ -54,8 +56,9 @@ class Program:
         self.settings = Settings(folder)
         self.appearance = _dressed(application, self.settings, self._language(language))
         self.window = MainWindow(self.settings, self._language(language), self.appearance, build_pages)
-        self.preloader = Preloader()
-        self.preloader.ready.connect(self.window.take_references)
+        self.screen_first = ScreenFirst(self.window)
+        self.references = Beside(lambda watch: load_references(), "references", self.window)
+        self.references.done.connect(self.window.take_references)
         self.files = FileOpen(application)
         self.files.asked.connect(self.window.open_path)
         self.watch = CrashWatch(folder, self._setting, lambda: (self.window, self.window.texts))
@@ -63,6 +66,7 @@ class Program:
     def start(self, path: Path | None) -> None:
         """Show the window, then load what is heavy, then open the dossier."""
         self.watch.install()
+        self.screen_first.start()
         if sys.platform == "darwin":
             self.application.installEventFilter(self.files)
         self.window.show()
@@ -72,10 +76,11 @@ class Program:
 
     def stop(self) -> None:
         """Wait for what is still loading."""
-        self.preloader.wait()
+        self.references.wait()
+        self.screen_first.stop()
 
     def _load_the_rest(self) -> None:
-        self.preloader.start()
+        self.references.start()
         QTimer.singleShot(200, self.window, self.appearance.load_other_fonts)
 
     def _language(self, environment: str) -> str:

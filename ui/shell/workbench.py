@@ -24,7 +24,7 @@ from ui.shell.top_bar import TopBar
 if TYPE_CHECKING:
     from diagnostic.dossier.snapshot import Campaign
     from diagnostic.dossier.store import Dossier
-    from ui.shell.preloader import References
+    from ui.shell.references import References
 
 
 @dataclass(frozen=True, slots=True)

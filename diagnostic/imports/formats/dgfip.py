@@ -23,8 +23,9 @@ from diagnostic.imports.formats.dgfip_totals import Totals
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.scanning import lines_with
 from diagnostic.imports.scope import Scope
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.texts import load_texts
+from diagnostic.watching import Watch
 
 _KNOWN_BY = frozenset({"exer", "nomen", "compte"})
 _MOVEMENTS = frozenset({"obnetdeb", "obnetcre", "oobdeb", "bedeb", "onbdeb"})

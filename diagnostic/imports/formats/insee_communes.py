@@ -14,8 +14,9 @@ from diagnostic.imports.delimited import separator_of
 from diagnostic.imports.formats.insee_tables import people_of
 from diagnostic.imports.scanning import lines_with
 from diagnostic.imports.scope import Scope
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.territory.places import Places
+from diagnostic.watching import Watch
 
 _MARKS = (";", '"', ",", "\t", "|")
 _WITH_ZERO = re.compile(r'[;",\t|]0\d{4}\b')

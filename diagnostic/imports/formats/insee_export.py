@@ -19,8 +19,9 @@ from diagnostic.imports.formats.insee_rows import OTHERS, Census, share_of
 from diagnostic.imports.formats.insee_tables import Table, both_sexes, read_tables
 from diagnostic.imports.formats.insee_year import year_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.texts import load_texts
+from diagnostic.watching import Watch
 
 _TITLED = re.compile(r'^\s*"?\s*(?:IMG1A|IMG1B|NAT1)\s*[-–] [^`]*$', re.MULTILINE)
 _UNLIKE = 1.5

@@ -14,9 +14,10 @@ from diagnostic.imports.formats.insee_rows import OTHERS, Census, Share, share_o
 from diagnostic.imports.formats.insee_year import year_of
 from diagnostic.imports.reading import Candidate, Reading, Said
 from diagnostic.imports.scope import place_scope
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.territory.places import Place, PlaceKind
 from diagnostic.texts import load_texts
+from diagnostic.watching import Watch
 
 _STAND_INS = (PlaceKind.EPCI, PlaceKind.DEPARTEMENT)
 

@@ -15,9 +15,10 @@ from diagnostic.imports.decoding import text_of
 from diagnostic.imports.delimited import records, separator_of
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.territory.folding import fold
 from diagnostic.texts import Texts, load_texts
+from diagnostic.watching import Watch
 
 YEAR, INSTITUTION, ATTENTION = "Année universitaire", "Établissement", "Attention"
 ENROLLED = "Nombre d'étudiants inscrits (inscriptions principales) hors doubles inscriptions CPGE"

@@ -11,8 +11,9 @@ from diagnostic.imports.mapping import FORMAT as ID
 from diagnostic.imports.mapping import read_mapped
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.recognise import look_at
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
 from diagnostic.imports.words import load_words
+from diagnostic.watching import Watch, unwatched
 
 
 def plain_layout(look: Look) -> Layout | None:

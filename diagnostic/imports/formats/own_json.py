@@ -12,7 +12,8 @@ from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.reading import Candidate, Reading, Said
 from diagnostic.imports.row_data import NotOurs, row_from
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
+from diagnostic.watching import Watch, unwatched
 
 ID = "json"
 MARK = "rosedesvents.dossier/2"

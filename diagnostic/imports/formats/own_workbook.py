@@ -22,10 +22,11 @@ from diagnostic.imports.layout import KINDS, Layout
 from diagnostic.imports.mapping import Cell, Mapper, candidate_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.row_data import NotOurs, row_from, said
-from diagnostic.imports.source import Source, Watch, unwatched
+from diagnostic.imports.source import Source
 from diagnostic.imports.words import Words, load_words
 from diagnostic.imports.workbook_mark import ANSWER, ERASE, ID, SHEET, Mark, mark_of
 from diagnostic.territory.folding import fold
+from diagnostic.watching import Watch, unwatched
 
 ID_OF_FORMAT = "workbook"
 _HEADINGS = 3

@@ -25,8 +25,9 @@ from diagnostic.imports.links.verdict import Verdict, judge
 from diagnostic.imports.links.words import Letters
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.recognise import look_at
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.texts import Texts, load_texts
+from diagnostic.watching import Watch
 
 ID = "rna"
 _KNOWN_BY = frozenset({"id", "titre", "objet", "objet social1", "position"})

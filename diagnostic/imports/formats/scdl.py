@@ -22,9 +22,10 @@ from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
 from diagnostic.imports.links.verdict import Verdict, judge
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.recognise import look_at
-from diagnostic.imports.source import Source, Watch
+from diagnostic.imports.source import Source
 from diagnostic.territory.folding import fold
 from diagnostic.texts import Texts, load_texts
+from diagnostic.watching import Watch
 
 ID = "scdl"
 _KNOWN_BY = frozenset({"nomattribuant", "nombeneficiaire", "objet"})

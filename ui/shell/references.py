@@ -1,13 +1,10 @@
-"""Loading what is heavy in a thread, once the first page is there to be looked at."""
+"""What the program knows besides its texts: heavy, so loaded once the first page is there to be looked at."""
 
 from __future__ import annotations
 
 import importlib
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from diagnostic.framework.model import Framework
@@ -37,27 +34,3 @@ def load_references() -> References:
     for name in AHEAD:
         importlib.import_module(name)
     return found
-
-
-class Preloader(QObject):
-    """Emits `ready` in the thread of whoever listens."""
-
-    ready = Signal(object)
-    """References"""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._thread = threading.Thread(target=self._load, name="preloader")
-
-    def start(self) -> None:
-        """Begin; a second call does nothing."""
-        if not self._thread.is_alive() and self._thread.ident is None:
-            self._thread.start()
-
-    def wait(self) -> None:
-        """Return when nothing is being loaded any more."""
-        if self._thread.ident is not None:
-            self._thread.join()
-
-    def _load(self) -> None:
-        self.ready.emit(load_references())
