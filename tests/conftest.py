@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -33,6 +36,22 @@ def screen_first() -> Iterator[None]:
     yield
     sys.setswitchinterval(before)
     gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """Parse each text of the program's resources once: every test that starts the program would do it again."""
+    kept: dict[str, bytes] = {}
+    parse = tomllib.loads
+
+    def loads(text: str, *, parse_float: Callable[[str], Any] = float) -> dict[str, Any]:
+        if text not in kept:
+            kept[text] = pickle.dumps(parse(text, parse_float=parse_float))
+        return cast(dict[str, Any], pickle.loads(kept[text]))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tomllib, "loads", loads)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,9 +43,15 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return command
 
 
-@pytest.fixture
-def rennes(run: Run, tmp_path: Path) -> Path:
-    """A dossier of Rennes made by the command line."""
-    path = tmp_path / "rennes.rose"
-    assert run("new", path, "--territory", "35238", "--year", "2026").code == 0
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier of Rennes made by the command line, once."""
+    path = tmp_path_factory.mktemp("made") / "rennes.rose"
+    assert main(["new", str(path), "--territory", "35238", "--year", "2026"]) == 0
     return path
+
+
+@pytest.fixture
+def rennes(made: Path, tmp_path: Path) -> Path:
+    """A dossier of Rennes to do with as the test likes."""
+    return Path(shutil.copy(made, tmp_path / "rennes.rose"))

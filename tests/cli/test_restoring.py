@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -35,10 +36,10 @@ def held(path: Path) -> Held:
         dossier.close()
 
 
-@pytest.fixture
-def demo(tmp_path: Path, framework: Framework) -> Path:
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory, framework: Framework) -> Path:
     """The demonstration's two campaigns, a third with a framework of one's own, things unread, gaps in the ids."""
-    path = tmp_path / "demo.rose"
+    path = tmp_path_factory.mktemp("told") / "demo.rose"
     build_demo(path, "fr")
     dossier = open_dossier(path)
     dossier.start_campaign(2031, "2031-03-02", KeptFramework(code=CODE, version="2.0", sources=sources_of(framework)))
@@ -47,6 +48,12 @@ def demo(tmp_path: Path, framework: Framework) -> Path:
     dossier.apply(operations.edit(rows.partnerships[1], contact="Awa Ndiaye", unread={"since": "vers 1990"}))
     dossier.close()
     return path
+
+
+@pytest.fixture
+def demo(told: Path, tmp_path: Path) -> Path:
+    """That dossier, to do with as the test likes."""
+    return Path(shutil.copy(told, tmp_path / "demo.rose"))
 
 
 @pytest.fixture
