@@ -12,6 +12,18 @@ from typing import TypeAlias
 from diagnostic.charts.drawing import Drawing
 
 
+class Kind(StrEnum):
+    """Which of the documents it is."""
+
+    FULL = "full"
+    EXPRESS = "express"
+    """four pages, from the express questions"""
+    SUMMARY = "summary"
+    """two pages, for the elected official"""
+    YEARLY = "yearly"
+    """what was planned, done, spent and raised since the campaign before, and what changed"""
+
+
 class Voice(StrEnum):
     """How a paragraph speaks."""
 
@@ -154,6 +166,7 @@ class Section:
     """A section. `label` names what it is (bookmarks, small line above); `title` states what it found.
 
     `one_page` asks that it begin and end on a page of its own; `new_page` only that it begin on a new one.
+    `annex` sections come last and are to be checked rather than read.
     """
 
     id: str
@@ -162,6 +175,7 @@ class Section:
     blocks: tuple[Block, ...]
     one_page: bool = False
     new_page: bool = False
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +194,8 @@ class Cover:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefContent:
     """A whole brief. `header` runs on every page; `page` is the word before the page number;
-    `day` is the campaign's date (ISO).
+    `day` is the campaign's date (ISO). `contents` is the title of the table of contents ("": it has none).
+    `logo` is a picture's file (PNG or JPEG) and `accent` a colour ("#1f6f78"), both the collectivité's own, or empty.
     """
 
     lang: str
@@ -192,6 +207,10 @@ class BriefContent:
     day: str
     cover: Cover
     sections: tuple[Section, ...]
+    kind: Kind = Kind.FULL
+    contents: str = ""
+    logo: bytes = b""
+    accent: str = ""
 
     def section(self, id_: str) -> Section:
         """Return the section of that id; KeyError if the brief has none."""
