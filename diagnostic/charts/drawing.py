@@ -39,8 +39,12 @@ class Role(StrEnum):
     """lines that only guide the eye"""
     UNKNOWN = "unknown"
     """hatching and outline of what is not known"""
+    LAND = "land"
+    """a country on a map that nothing is said of"""
     TERRITORY = "territory"
     TERRITORY_LIGHT = "territory_light"
+    TERRITORY_MID = "territory_mid"
+    """between the light one and the full one, on a scale of three"""
     TERRITORY_TEXT = "territory_text"
     INSTITUTION = "institution"
     INSTITUTION_LIGHT = "institution_light"
@@ -219,12 +223,18 @@ def _holds(shape: Shape, x: float, y: float) -> bool:
     if isinstance(shape, Circle):
         return math.hypot(x - shape.x, y - shape.y) <= max(shape.radius, 4.0)
     if isinstance(shape, Path):
-        return _inside(outline(shape.steps), x, y)
+        return sum(_inside(outline(part), x, y) for part in _parts(shape.steps)) % 2 == 1
     if isinstance(shape, Text) and not shape.rotation:
         length = 0.56 * shape.size * len(shape.text)
         left = shape.x - {Anchor.START: 0.0, Anchor.MIDDLE: length / 2, Anchor.END: length}[shape.anchor]
         return left <= x <= left + length and shape.y - shape.size <= y <= shape.y + 0.3 * shape.size
     return False
+
+
+def _parts(steps: Sequence[Step]) -> list[Sequence[Step]]:
+    """Return the outlines of a path one by one: one that lies inside another is a hole in it."""
+    starts = [place for place, step in enumerate(steps) if isinstance(step, Move)]
+    return [steps[one:other] for one, other in zip(starts, [*starts[1:], len(steps)], strict=True)]
 
 
 def outline(steps: Sequence[Step]) -> tuple[Point, ...]:

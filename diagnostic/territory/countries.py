@@ -1,10 +1,13 @@
 """Countries and territories of the world: codes, names in two languages, ODA, and reading a name someone wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
 
+from diagnostic.territory.articles import Articles, Case, load_articles
 from diagnostic.territory.folding import fold
+from diagnostic.territory.outlines import Outline, load_outlines
 
 _NAME, _NAME_START, _WORD_START, _OTHER_NAME = range(4)
 
@@ -31,10 +34,15 @@ class Country:
     insee_also: tuple[str, ...] = ()
     subregion: str = ""
     home: bool = False
+    articles: Articles = field(default=Articles(), repr=False)
 
     def name(self, lang: str) -> str:
         """The name in "fr" or "en"."""
         return {"fr": self.name_fr, "en": self.name_en}[lang]
+
+    def phrase(self, lang: str, case: Case) -> str:
+        """The name with the words before it: "du Mali", "aux Pays-Bas", "from the Netherlands"."""
+        return self.articles.before(self.name(lang), lang, case)
 
 
 class Countries:
@@ -44,6 +52,11 @@ class Countries:
         self._countries = {country.code: country for country in countries}
         self._names = {code: _folded_names(country) for code, country in self._countries.items()}
         self._known = _recognised(self._countries.values(), self._names)
+
+    @cached_property
+    def outlines(self) -> tuple[Outline, ...]:
+        """Where each of them is on a map of the world; read when a map is first drawn."""
+        return load_outlines()
 
     def get(self, code: str) -> Country | None:
         """The country with this ISO alpha-2 code, None when there is none."""
@@ -99,14 +112,15 @@ def load_countries() -> Countries:
     """Read the resource, a few milliseconds; the caller keeps what it gets."""
     text = (files("resources") / "reference" / "countries.tsv").read_text("utf-8")
     header, *lines = [line for line in text.splitlines() if not line.startswith("#")]
-    columns = header.split("\t")
-    return Countries(_country(dict(zip(columns, line.split("\t"), strict=True))) for line in lines)
+    columns, articles = header.split("\t"), load_articles()
+    return Countries(_country(dict(zip(columns, line.split("\t"), strict=True)), articles) for line in lines)
 
 
-def _country(row: dict[str, str]) -> Country:
+def _country(row: dict[str, str], articles: Mapping[str, Articles]) -> Country:
     return Country(
         row["code"], row["iso3"], row["insee"], row["name_fr"], row["name_en"], row["oda"] == "1", row["region"],
         _several(row["other_names"]), _several(row["insee_also"]), row["subregion"], row["home"] == "1",
+        articles[row["code"]],
     )  # fmt: skip
 
 

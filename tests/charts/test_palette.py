@@ -36,3 +36,11 @@ def test_the_band_of_an_interval_is_seen_beside_what_is_sure(palette: Palette) -
 def test_contrast_is_that_of_the_published_definition() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@every_palette
+def test_the_three_shades_of_the_map_are_told_apart_in_grey(palette: Palette) -> None:
+    shades = [palette.colour(role) for role in (Role.TERRITORY_LIGHT, Role.TERRITORY_MID, Role.TERRITORY)]
+    assert contrast(shades[0], shades[1]) >= 1.8
+    assert contrast(shades[1], shades[2]) >= 1.8
+    assert contrast(palette.colour(Role.LAND), palette.colour(Role.TERRITORY)) >= 3

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import colon
 from diagnostic.brief.compose.world import TABLE_OF
-
-
-class Presence(StrEnum):
-    """Whether a link exists: shown by shape, and said in words."""
-
-    PRESENT = "present"
-    NONE = "none"
-    UNKNOWN = "unknown"
-    NOT_APPLICABLE = "not_applicable"
+from diagnostic.charts.link_matrix import Presence
 
 
 @dataclass(frozen=True, slots=True)

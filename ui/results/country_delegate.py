@@ -7,12 +7,10 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from diagnostic.charts.drawing import Role
+from diagnostic.charts.link_matrix import SIGNS, Presence
 from ui.charts.colours import colour_on
-from ui.results.country_cells import INSTITUTIONAL, LINKS, Cell, Presence
+from ui.results.country_cells import INSTITUTIONAL, LINKS, Cell
 from ui.results.country_model import CELL
-
-SIGNS = {Presence.UNKNOWN: "?", Presence.NOT_APPLICABLE: "–"}
-"""What is written where there is neither link nor lack."""
 
 
 class LinkDelegate(QStyledItemDelegate):

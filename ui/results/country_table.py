@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.world_figures import map_drawing, map_names
 from diagnostic.texts import Texts
+from ui.charts.chart_view import ChartView
 from ui.results.country_delegate import LinkDelegate
 from ui.results.country_model import CountryModel, CountrySorting
 from ui.results.page_wheel import PageWheel
@@ -43,7 +45,7 @@ class CountryView(QTableView):
 
 
 class CountrySection(QWidget):
-    """Heading, filter, table, and a button that unfolds all the rows."""
+    """Heading, map, filter, table, and a button that unfolds all the rows."""
 
     chosen = Signal(str)
     """the ISO code of a country to show in detail"""
@@ -53,6 +55,8 @@ class CountrySection(QWidget):
         self._texts = texts
         self._heading = Label(texts("results.matrix.title"), step=1, bold=True)
         self._legend = muted(texts("results.matrix.legend"))
+        self.map = ChartView()
+        self._source = muted(texts("figure.map.source"))
         self._count = muted()
         self.filter = QComboBox()
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -70,6 +74,7 @@ class CountrySection(QWidget):
         self.filter.currentIndexChanged.connect(self._filter)
         self.unfold.toggled.connect(self._fit)
         self.view.clicked.connect(self._choose)
+        self.map.activated.connect(lambda key: self.chosen.emit(key.removeprefix("country:")))
         self.view.horizontalScrollBar().rangeChanged.connect(self._fit)
 
     def fill(self, rows: tuple[CountryRow, ...], desk: Desk) -> None:
@@ -77,7 +82,9 @@ class CountrySection(QWidget):
         self.model.fill(rows, desk)
         self._fill_filter(rows, desk)
         self._legend.setText(self._texts("results.matrix.legend" if rows else "results.matrix.empty"))
-        for widget in (self.filter, self.view, self._count):
+        if rows:
+            self.map.set_drawing(map_drawing(desk), map_names(desk))
+        for widget in (self.map, self._source, self.filter, self.view, self._count):
             widget.setVisible(bool(rows))
         self._share_width()
         self._fit()
@@ -118,7 +125,7 @@ class CountrySection(QWidget):
         foot.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        for each in (self._heading, self._legend):
+        for each in (self._heading, self.map, self._source, self._legend):
             box.addWidget(each)
         box.addLayout(top)
         box.addWidget(self.view)
