@@ -180,7 +180,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The first page. `notice` is not empty for a fictional territory, and must be seen."""
+    """The first page. `notice` is not empty for a fictional territory, and must be seen.
+
+    Where `page` is false (the summary of two pages), it has no page of its own: kicker, title, subtitle, lines and
+    notice head the first section's page, small, and the drawing is left out.
+    """
 
     kicker: str
     title: str
@@ -189,12 +193,14 @@ class Cover:
     notice: str
     drawing: Drawing
     attribution: str
+    page: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefContent:
     """A whole brief. `header` runs on every page; `page` is the word before the page number;
-    `day` is the campaign's date (ISO). `contents` is the title of the table of contents ("": it has none).
+    `day` is the campaign's date (ISO). `contents` is the title of the table of contents ("": it has none),
+    `annexes` that of all annexes together in the reader's outline.
     `logo` is a picture's file (PNG or JPEG) and `accent` a colour ("#1f6f78"), both the collectivité's own, or empty.
     """
 
@@ -209,6 +215,7 @@ class BriefContent:
     sections: tuple[Section, ...]
     kind: Kind = Kind.FULL
     contents: str = ""
+    annexes: str = ""
     logo: bytes = b""
     accent: str = ""
 

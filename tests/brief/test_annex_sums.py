@@ -50,14 +50,14 @@ def test_the_money_is_added_up_from_the_lines_of_the_annex(lang: str) -> None:
     row = re.search(rf"{re.escape(plain(scheme))} {n} {n} {n}\n", body)
     assert row
     whole, ceiling, told = map(annex.number, row.groups())
-    water, drains = (_beside(f"brief.fact.{name}_budget", annex) for name in ("water", "sanitation"))
+    water, drains = (_beside(f"brief.fact.service_{name}", annex) for name in ("water", "sanitation"))
     assert (whole, ceiling, told) == (water + drains, whole / 100, sum(map(annex.number, used)))
 
 
 def _beside(key: str, annex: Annex) -> float:
     """Return the number printed with a name on the identity card."""
     name = re.escape(plain(load_texts(annex.lang)(key)))
-    found = re.search(rf"\n{name} €?{annex.n}|\n{annex.n}\n{name}", annex.body)
+    found = re.search(rf"[\n ]{name} €?{annex.n}|\n{annex.n}\n{name}", annex.body)
     assert found, key
     return annex.number(found[1] or found[2])
 

@@ -10,6 +10,7 @@ from diagnostic.assessment.variations import Variations, vary
 from diagnostic.benchmark.compare import set_beside
 from diagnostic.benchmark.panel import load_panel
 from diagnostic.brief.compose.firm_words import (
+    axes_words,
     is_published,
     order_words,
     pairs,
@@ -20,7 +21,7 @@ from diagnostic.brief.compose.firm_words import (
 )
 from diagnostic.brief.compose.firmness import firmness
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.panel import panel
+from diagnostic.brief.compose.panel import panel, practices
 from diagnostic.brief.compose.robustness_annex import robustness
 from diagnostic.brief.compose.stairs import stair_names, stairs
 from diagnostic.brief.content import Block, Figure, Heading, Items, Paragraph, Table
@@ -86,16 +87,17 @@ def test_domains_level_in_every_draw_are_told_as_such(desk: Desk) -> None:
     assert "à égalité à chaque tirage" in stair_names(level, desk)[f"pair:{one}:{other}"]
 
 
-def test_the_body_says_the_order_the_other_mean_and_the_weightiest_indicator(desk: Desk) -> None:
-    blocks, run = firmness(desk), ran(desk)
-    words = said(blocks)
-    assert order_words(run, desk) in words
+def test_the_body_says_the_order_and_the_annex_the_other_mean_and_the_weightiest_indicator(desk: Desk) -> None:
+    run, body = ran(desk), said(firmness(desk))
+    assert order_words(run, desk) in body
+    assert axes_words(run, desk) in body
+    assert len(body) < 700  # the rest is in the annex
+    words = said(robustness(desk).blocks)
     first = removals(run, desk)[0]
     assert desk.framework.indicator(first.indicator).title["fr"] in words
     for axis in desk.framework.axes():
         if is_published(axis.id, desk):
             assert f"{axis.short['fr']} {desk.texts.number(run.spreads[axis.id].geometric)}" in words
-    assert len(words) < 1600  # the tables are in the annex
 
 
 def test_no_variation_or_no_published_score_says_nothing(desk: Desk, texts: Texts, countries: Countries) -> None:
@@ -128,9 +130,10 @@ def test_the_staircase_tells_each_pair_to_who_cannot_see_it(desk: Desk) -> None:
 
 
 def test_the_panel_is_worded_with_its_n_source_and_doubts(desk: Desk) -> None:
-    words = said(panel(desk))
+    words, others = said(panel(desk)), said(practices(desk).blocks)
     assert "n = 34" in words
-    assert "n = 39" in words
+    assert "n = 39" in others
+    assert "n = 39" not in words
     assert "45 réponses sur 104 membres" in words
     assert "L’ordre des tranches se lit mal" in words
     assert "pas votre groupe de pairs" not in words

@@ -11,32 +11,14 @@ from diagnostic.brief.compose.annex_rules import changed_weights, rules
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.money import reference_year
 from diagnostic.brief.compose.provenance import provenance_table
-from diagnostic.brief.compose.robustness_annex import robustness
+from diagnostic.brief.compose.reference_sources import reference_table
 from diagnostic.brief.compose.world import SHOWN, matrix_table
-from diagnostic.brief.content import (
-    Block,
-    Column,
-    ColumnKind,
-    Item,
-    Items,
-    Paragraph,
-    Section,
-    Table,
-    Voice,
-)
+from diagnostic.brief.content import Column, ColumnKind, Paragraph, Section, Table, Voice
 from diagnostic.dossier.records import BudgetLine
 from diagnostic.territory.folding import fold
 
-TERMS = ("aeict", "oda", "country_link", "sdg", "epci", "one_percent")
 
-
-def annex(desk: Desk) -> tuple[Section, ...]:
-    """Return the annexes that have something to show."""
-    found = (_indicators(desk), robustness(desk), _matrix(desk), _lines(desk), _sources(desk), _glossary(desk))
-    return tuple(section for section in found if section is not None)
-
-
-def _indicators(desk: Desk) -> Section:
+def indicators(desk: Desk) -> Section:
     """Return what it takes to make every score again by hand; while nothing is known, what there is to fill in."""
     texts, tables = desk.texts, indicator_tables(desk)
     if not any(isinstance(block, Table) for block in tables):
@@ -47,7 +29,7 @@ def _indicators(desk: Desk) -> Section:
     return Section(id="indicators", label=label, title=label, blocks=blocks)
 
 
-def _matrix(desk: Desk) -> Section | None:
+def matrix(desk: Desk) -> Section | None:
     """Return the whole matrix when the section shows only its head."""
     rows = desk.assessment.matrix
     if len(rows) <= SHOWN:
@@ -58,7 +40,7 @@ def _matrix(desk: Desk) -> Section | None:
     return Section(id="matrix", label=label, title=label, blocks=(table,))
 
 
-def _lines(desk: Desk) -> Section | None:
+def lines(desk: Desk) -> Section | None:
     """Return the budget lines of the year that the section on means adds up, then those that give no year."""
     texts, money = desk.texts, reference_year(desk.snapshot)
     undated = [line for line in desk.snapshot.budget_lines if line.year is None]
@@ -106,15 +88,9 @@ def _country(line: BudgetLine, desk: Desk) -> str:
     return desk.country(line.country or partnerships.get(line.partnership or 0, ""))
 
 
-def _sources(desk: Desk) -> Section:
+def sources(desk: Desk) -> Section:
+    """Return what was entered, with what confidence and from where, and what the program brings itself."""
     texts = desk.texts
     label = texts("brief.annex.sources")
-    blocks: tuple[Block, ...] = (provenance_table(desk), Paragraph(texts("brief.attribution.long"), Voice.NOTE))
-    return Section(id="sources", label=label, title=label, blocks=blocks)
-
-
-def _glossary(desk: Desk) -> Section:
-    texts = desk.texts
-    label = texts("brief.annex.glossary")
-    items = tuple(Item(texts(f"glossary.{term}.name"), texts(f"glossary.{term}.text")) for term in TERMS)
-    return Section(id="glossary", label=label, title=label, blocks=(Items(items),))
+    last = Paragraph(texts("brief.attribution.long"), Voice.NOTE)
+    return Section(id="sources", label=label, title=label, blocks=(provenance_table(desk), reference_table(desk), last))

@@ -6,24 +6,25 @@ from diagnostic.assessment.results import Interval
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.versions import cover_words, stand_in_words
 from diagnostic.brief.compose.wording import short
-from diagnostic.brief.content import Cover
+from diagnostic.brief.content import Cover, Kind
 from diagnostic.charts.rose import rose
 
 TITLE = 90
 
 
-def cover(desk: Desk) -> Cover:
-    """Return the cover."""
+def cover(desk: Desk, kind: Kind) -> Cover:
+    """Return the cover; the summary's stands at the head of its first page."""
     texts, place = desk.texts, desk.snapshot.territory
     fictional = texts("brief.cover.fictional") if place.fictional else ""
     return Cover(
         kicker=texts("brief.cover.kicker"),
         title=short(desk.territory, TITLE),
-        subtitle=texts("brief.cover.subtitle", year=desk.snapshot.campaign.year),
+        subtitle=texts(f"brief.kind.{kind.value}.subtitle", year=desk.snapshot.campaign.year),
         lines=tuple(line for line in (_kind(desk), _day(desk), cover_words(desk), completeness(desk)) if line),
         notice=" ".join(filter(None, (fictional, stand_in_words(desk)))),
         drawing=rose(desk.assessment, desk.framework, texts, compact=True),
         attribution=texts("brief.attribution.short"),
+        page=kind is not Kind.SUMMARY,
     )
 
 

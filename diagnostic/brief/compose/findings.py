@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from diagnostic.assessment.results import Finding, FindingKind
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.compose.wording import fraction_words, goalpost_words, value_words
+from diagnostic.brief.compose.wording import fraction_words, value_words
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Mark, Paragraph, Section, Table, Voice
 
-MOST = 15
+MOST = 8
 
 
 def findings(desk: Desk) -> Section | None:
@@ -57,7 +57,7 @@ def _group(kind: FindingKind, found: tuple[Finding, ...], desk: Desk) -> list[Bl
     rows = tuple(_row(finding, desk) for finding in found[:MOST])
     caption = texts(f"brief.findings.{kind.value}_caption")
     if len(found) > MOST:
-        caption += " " + texts("brief.findings.more", shown=str(MOST), total=str(len(found)))
+        caption += ". " + texts("brief.findings.more", shown=str(MOST), total=str(len(found)))
     mark = Mark.ASSET if asset else Mark.GAP
     return [
         Heading(texts(f"brief.findings.{kind.value}_title"), 2, mark),
@@ -77,11 +77,6 @@ def _reason(finding: Finding, desk: Desk) -> str:
     result = desk.assessment.indicator(finding.indicator)
     fraction = fraction_words(result, desk)
     lines = [f"{value_words(result, desk)} ({fraction})" if fraction else value_words(result, desk)]
-    indicator = desk.framework.indicator(finding.indicator)
-    if indicator.goalposts is not None:
-        ends = (indicator.goalposts.worst, indicator.goalposts.best)
-        worst, best = (goalpost_words(value, indicator, desk) for value in ends)
-        lines.append(desk.texts("brief.findings.goalposts", worst=worst, best=best))
     if finding.kind is FindingKind.GAP and (numbers := _recommendations(finding, desk)):
         lines.append(numbers)
     return "\n".join(lines)

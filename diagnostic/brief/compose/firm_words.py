@@ -112,11 +112,13 @@ def order_words(run: Variations, desk: Desk) -> str:
     found, texts = pairs(run, desk), desk.texts
     if not found:
         return ""
+    if len(found) == 1:
+        return f"{pair_words(found[0], desk)}."
     settled = sum(1 for pair in found if pair.share >= SURE)
     sure = texts.percent(100 * SURE)
     first = texts.plural("firm.order.settled", settled, total=len(found), sure=sure)
     unsure = [pair_words(pair, desk) for pair in found if pair.share < SURE and not pair.level][:LEAST_SURE]
-    last = texts("firm.order.unsure", pairs=texts.listing(unsure)) if unsure else ""
+    last = texts.plural("brief.firm.unsure", len(unsure), pairs=texts.listing(unsure)) if unsure else ""
     if settled == len(found):
         last = texts("firm.order.all_sure")
     return f"{first} {last}".strip()

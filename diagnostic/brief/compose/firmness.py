@@ -1,4 +1,4 @@
-"""How firmly the scores stand when weights, mean and indicators vary: a few lines; the tables are in the annex."""
+"""How firmly the scores stand when weights, mean and indicators vary: a line in the body, the others in the annex."""
 
 from __future__ import annotations
 
@@ -8,11 +8,23 @@ from diagnostic.assessment.results import Finding
 from diagnostic.assessment.variations import Variations
 from diagnostic.brief.compose.firm_words import axes_words, is_published, order_words, removals, score_of, share_words
 from diagnostic.brief.compose.inputs import Desk
-from diagnostic.brief.content import Block, Heading, Item, Items
+from diagnostic.brief.content import Block, Heading, Item, Paragraph
 
 
 def firmness(desk: Desk) -> tuple[Block, ...]:
-    """Return the lines, or nothing where no variation was run or nothing can be said."""
+    """Return how the order stands, or nothing where no variation was run or nothing can be said."""
+    run = desk.inputs.variations
+    if run is None or not any(is_published(node, desk) for node in run.spreads):
+        return ()
+    texts = desk.texts
+    drawn = texts("brief.firm.drawn", draws=texts.number(run.draws), spread=texts.percent(100 * run.spread))
+    words = " ".join(filter(None, (drawn, axes_words(run, desk), order_words(run, desk))))
+    annex = texts("brief.firm.in_annex", annex=texts("firm.brief.annex"))
+    return (Heading(texts("firm.title"), 3), Paragraph(f"{words} {annex}"))
+
+
+def firm_items(desk: Desk) -> tuple[Item, ...]:
+    """Return all that the variations say, one item each; nothing where none was run or nothing can be said."""
     run = desk.inputs.variations
     if run is None:
         return ()
@@ -23,9 +35,7 @@ def firmness(desk: Desk) -> tuple[Block, ...]:
         ("kept", _kept(run, desk)),
     )
     items = [Item(desk.texts(f"firm.brief.lead_{name}"), words) for name, words in told if words]
-    if not items:
-        return ()
-    return (Heading(desk.texts("firm.title"), 3), Items((_weights(run, desk), *items)))
+    return (_weights(run, desk), *items) if items else ()
 
 
 def _weights(run: Variations, desk: Desk) -> Item:

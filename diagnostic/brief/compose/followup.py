@@ -5,6 +5,7 @@ from __future__ import annotations
 from diagnostic.assessment.comparing import LEAST_POINTS, Comparison, NodeChange, comparable, compare
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
+from diagnostic.brief.compose.since_figure import since_figure
 from diagnostic.brief.compose.strategy import state_words
 from diagnostic.brief.compose.versions import reweighed_words, versions_words
 from diagnostic.brief.compose.wording import colon, value_words
@@ -26,7 +27,9 @@ def followup(desk: Desk) -> Section | None:
     texts, year = desk.texts, before.campaign.year
     if comparable(before.campaign, desk.snapshot.campaign):
         changes = compare(then, desk.assessment)
-        blocks: list[Block] = [*_reweighed(before, desk), _scores(changes, year, desk), *_moves(changes, desk)]
+        drawn = since_figure(changes, year, desk)
+        scored = [drawn, _scores(changes, year, desk), *_moves(changes, desk)]
+        blocks: list[Block] = [*_reweighed(before, desk), *scored]
         blocks += [Paragraph(line) for line in known_lines(changes, year, desk)]
     else:
         made = versions_words(before.campaign, desk.snapshot.campaign, desk.framework, texts)

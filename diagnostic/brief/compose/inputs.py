@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,6 +16,8 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.model import Framework
 from diagnostic.strategy.results import FundingAdvice, Proposal, SchemeOpening
+from diagnostic.territory.articles import Case
+from diagnostic.territory.outlines import Outline
 from diagnostic.texts import Texts
 
 
@@ -25,6 +28,15 @@ class Named(Protocol):
         """Return the name in "fr" or "en"."""
         ...
 
+    def phrase(self, lang: str, case: Case) -> str:
+        """Return the name with the words before it, as "du Mali"."""
+        ...
+
+    @property
+    def home(self) -> bool:
+        """Return whether it is France or one of its overseas territories."""
+        ...
+
 
 class CountryNames(Protocol):
     """Where country names come from: `diagnostic.territory.countries.Countries` is one."""
@@ -33,12 +45,27 @@ class CountryNames(Protocol):
         """Return the country of an ISO code, or None."""
         ...
 
+    @property
+    def outlines(self) -> Sequence[Outline]:
+        """Return where each country is on a map of the world."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstPass:
+    """What the express reading stands for: the reading, and the whole assessment and framework that it is part of."""
+
+    reading: ExpressReading
+    assessment: Assessment
+    framework: Framework
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefInputs:
     """A campaign, what was found in it, what is proposed; `previous` is the campaign before, if there was one.
 
-    `variations` and `comparison` are left out where nobody needs them (the outline on the screen).
+    `variations` and `comparison` are left out where nobody needs them (the outline on the screen). `first_pass` is
+    there when `assessment` and `framework` are the express reading's own.
     """
 
     snapshot: Snapshot
@@ -51,6 +78,7 @@ class BriefInputs:
     comparison: PanelComparison | None = None
     advice: FundingAdvice | None = None
     express: ExpressReading | None = None
+    first_pass: FirstPass | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.brief.compose.inputs import Desk, Missing
+from diagnostic.brief.compose.means_figures import own_figure, own_of, scheme_figure
 from diagnostic.brief.compose.money import Sum, YearMoney, grouped, reference_year, years_of
 from diagnostic.brief.compose.panel import panel
 from diagnostic.brief.compose.wording import number_words
@@ -46,7 +47,7 @@ def _no_year(desk: Desk) -> str:
 
 def _spending(money: YearMoney, desk: Desk) -> list[Block]:
     return [
-        KeyFigures(_key_figures(money, desk)),
+        KeyFigures(key_figures(money, desk)),
         *_caveats(money, desk),
         *_bars(money, BudgetDirection.EXPENSE, desk),
         *_bars(money, BudgetDirection.INCOME, desk),
@@ -86,7 +87,8 @@ def _said(total: Sum, words: str, desk: Desk) -> str:
     return desk.texts("brief.word.at_least", value=words) if total.least else words
 
 
-def _key_figures(money: YearMoney, desk: Desk) -> tuple[KeyFigure, ...]:
+def key_figures(money: YearMoney, desk: Desk) -> tuple[KeyFigure, ...]:
+    """Return what the year cost and raised, with its shares of the budget and of the population."""
     texts, place, spent = desk.texts, desk.snapshot.territory, money.spent
     unknown, year = texts("brief.word.unknown"), str(money.year)
     budget, population = _operating(money, desk), place.population
@@ -144,21 +146,27 @@ def _bars_title(amounts: tuple[Amount, ...], direction: BudgetDirection, money: 
 
 
 def _trend(desk: Desk) -> list[Block]:
+    """Return own against raised euros year by year, drawn where it can be; the table alone where it cannot."""
     years, texts = years_of(desk.snapshot), desk.texts
-    if len(years) < 2:
+    figure = own_figure(years, desk)
+    if figure is None and len(years) < 2:
         return []
     columns = (
-        Column(texts("brief.column.year"), 0.3),
-        Column(texts("brief.column.spent"), 0.35, ColumnKind.NUMBER),
-        Column(texts("brief.column.raised_euro"), 0.35, ColumnKind.NUMBER),
+        Column(texts("brief.column.year"), 0.19),
+        Column(texts("brief.column.spent"), 0.27, ColumnKind.NUMBER),
+        Column(texts("brief.column.raised_euro"), 0.27, ColumnKind.NUMBER),
+        Column(texts("figure.means.own_column"), 0.27, ColumnKind.NUMBER),
     )
     rows = tuple(
-        (str(m.year), *(_said(total, texts.number(total.euros), desk) for total in (m.spent, m.raised))) for m in years
+        (
+            str(m.year),
+            *(_said(total, texts.number(total.euros), desk) for total in (m.spent, m.raised)),
+            number_words(own_of(m), desk),
+        )
+        for m in years
     )
-    return [
-        Heading(texts("brief.means.trend"), 3),
-        Table(columns=columns, rows=rows, caption=texts("brief.means.trend_caption")),
-    ]
+    table = Table(columns=columns, rows=rows, caption=texts("brief.means.trend_caption"))
+    return [Heading(texts("brief.means.trend"), 3), *([figure] if figure else []), table]
 
 
 def _schemes(desk: Desk) -> list[Block]:
@@ -172,8 +180,9 @@ def _schemes(desk: Desk) -> list[Block]:
         Column(texts("brief.column.used"), 0.21, ColumnKind.NUMBER),
     )
     rows = tuple(_scheme(opening, desk) for opening in desk.inputs.openings)
-    caption = texts("brief.means.schemes_caption")
-    return [Heading(texts("brief.means.schemes"), 3), Table(columns=columns, rows=rows, caption=caption)]
+    table = Table(columns=columns, rows=rows, caption=texts("brief.means.schemes_caption"))
+    figure = scheme_figure(desk.inputs.openings, desk)
+    return [Heading(texts("brief.means.schemes"), 3), *([figure] if figure else []), table]
 
 
 def _scheme(opening: SchemeOpening, desk: Desk) -> tuple[str, ...]:

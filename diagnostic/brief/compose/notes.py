@@ -39,7 +39,7 @@ class Notes:
             Item(texts("brief.notes.number", number=str(number)), text) for number, text in enumerate(self.whole, 1)
         )
         label = texts("brief.notes.label")
-        return Section(id="notes", label=label, title=label, blocks=(Items(items),))
+        return Section(id="notes", label=label, title=label, blocks=(Items(items),), annex=True)
 
     def _block(self, block: Block) -> Block:
         if isinstance(block, Table):

@@ -72,14 +72,18 @@ def _kind(kind: str, desk: Desk) -> tuple[str, ...]:
 
 
 def _all_named(rows: Iterable[Row], desk: Desk) -> str:
-    """Return every source, the commonest first, each named once with all of its dates, or that none is known."""
+    return sources_words(rows, desk) or desk.texts("brief.word.unknown")
+
+
+def sources_words(rows: Iterable[Row], desk: Desk) -> str:
+    """Return every source, the commonest first, each named once with all of its dates, "" where none is known."""
     counts: Counter[str] = Counter()
     dates: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         counts[row.source] += 1
         dates[row.source] |= {row.source_date} - {""}
     words = [_dated(source, sorted(dates[source]), desk) for source, _ in counts.most_common()]
-    return desk.texts("brief.separator").join(filter(None, words)) or desk.texts("brief.word.unknown")
+    return desk.texts("brief.separator").join(filter(None, words))
 
 
 def _dated(source: str, dates: list[str], desk: Desk) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from diagnostic.assessment.variations import Variations
 from diagnostic.brief.compose.firm_words import DOUBTFUL, SURE, Removal, is_published, removals, score_of, share_words
+from diagnostic.brief.compose.firmness import firm_items
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.stairs import stairs
-from diagnostic.brief.content import Block, Column, ColumnKind, Figure, Paragraph, Section, Table, Voice
+from diagnostic.brief.content import Block, Column, ColumnKind, Figure, Items, Paragraph, Section, Table, Voice
 from diagnostic.formats import UNKNOWN
 from diagnostic.framework.model import Node
 
@@ -22,7 +23,8 @@ def robustness(desk: Desk) -> Section | None:
     nodes = _nodes(run, desk) if run else []
     if run is None or not nodes:
         return None
-    blocks: list[Block] = [Paragraph(_how(run, desk), Voice.NOTE), _scores(run, nodes, desk), *_order(run, desk)]
+    blocks: list[Block] = [Paragraph(_how(run, desk), Voice.NOTE), Items(firm_items(desk))]
+    blocks += [_scores(run, nodes, desk), *_order(run, desk)]
     label = desk.texts("firm.brief.annex")
     blocks += _indicators(run, desk)
     return Section(id="robustness", label=label, title=label, blocks=tuple(blocks))

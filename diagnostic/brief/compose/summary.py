@@ -1,10 +1,11 @@
-"""The one page for the elected official. It must fit its page whatever the data: everything is cut by rule."""
+"""The one page for the elected official, and the same in two. They must fit, whatever the data: all is cut by rule."""
 
 from __future__ import annotations
 
 from diagnostic.assessment.results import Finding, FindingKind
 from diagnostic.brief.compose.decisions import Decision, decisions, total_words
 from diagnostic.brief.compose.findings import gap_note
+from diagnostic.brief.compose.first_pass import caution
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.reach import reach_words
 from diagnostic.brief.compose.scores import ahead_words
@@ -35,18 +36,31 @@ TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 90
 
 def summary(desk: Desk) -> Section:
     """Return the page."""
-    texts = desk.texts
+    blocks = (*_reading(desk), *decision_blocks(desk), Paragraph(unknown_words(desk), Voice.NOTE), *caution(desk))
+    label = desk.texts("brief.summary.label")
+    return Section(id="summary", label=label, title=position_title(desk), blocks=blocks, one_page=True)
+
+
+def first_page(desk: Desk) -> Section:
+    """Return where the territory stands: the first of the two pages; `decide.second_page` is the other."""
+    label = desk.texts("brief.summary.stands")
+    blocks = (*_reading(desk), Paragraph(unknown_words(desk), Voice.NOTE))
+    return Section(id="summary", label=label, title=position_title(desk), blocks=blocks, one_page=True)
+
+
+def _reading(desk: Desk) -> tuple[Block, ...]:
+    """Return the position, its figures, the first assets and gaps."""
     warned = stand_in_words(desk)
-    blocks: list[Block] = [Paragraph(warned)] if warned else []
-    blocks += [Paragraph(_lead(desk), Voice.LEAD), _figures(desk)]
-    blocks.append(Beside(_findings(desk, FindingKind.ASSET), _findings(desk, FindingKind.GAP)))
-    blocks += _decisions(desk)
-    blocks.append(Paragraph(unknown_words(desk), Voice.NOTE))
-    label = texts("brief.summary.label")
-    return Section(id="summary", label=label, title=_title(desk), blocks=tuple(blocks), one_page=True)
+    return (
+        *((Paragraph(warned),) if warned else ()),
+        Paragraph(_lead(desk), Voice.LEAD),
+        _figures(desk),
+        Beside(_findings(desk, FindingKind.ASSET), _findings(desk, FindingKind.GAP)),
+    )
 
 
-def _title(desk: Desk) -> str:
+def position_title(desk: Desk) -> str:
+    """Return the reading of the two axes in a line, or what is sure of it while it stays open."""
     for item in desk.framework.positions:
         if item.id == desk.assessment.position:
             return short(item.title[desk.lang], TITLE)
@@ -112,7 +126,8 @@ def _item(finding: Finding, desk: Desk) -> Item:
     return Item(colon(title, "", desk).rstrip(), text, note)
 
 
-def _decisions(desk: Desk) -> list[Block]:
+def decision_blocks(desk: Desk) -> list[Block]:
+    """Return the first decisions to take, with what they cost and can raise."""
     texts, found = desk.texts, decisions(desk, MOST)
     if not found:
         return [Heading(texts("brief.summary.decisions.none"), 3), Paragraph(texts("brief.summary.no_decision"))]

@@ -9,6 +9,7 @@ from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.reach import links, reach_words
 from diagnostic.brief.compose.wording import colon
+from diagnostic.brief.compose.world_figures import map_figure, matrix_figure
 from diagnostic.brief.content import Block, Column, ColumnKind, Heading, Item, Items, Paragraph, Section, Table, Voice
 from diagnostic.dossier.records import Partnership
 from diagnostic.framework.model import Reading
@@ -34,8 +35,20 @@ def world(desk: Desk) -> Section | Missing:
     if not rows:
         said = any(map(desk.applies, TABLE_OF.values()))
         return Missing(label, texts("brief.world.empty" if said else "applying.world"))
-    blocks: list[Block] = [Paragraph(reach_words(desk)), *_readings(desk), _main_table(desk)]
+    numbers = _numbers(desk)
+    drawn, crossed = map_figure(desk, numbers), matrix_figure(desk, TABLE_OF, numbers)
+    blocks: list[Block] = [Paragraph(reach_words(desk)), *([drawn] if drawn else []), *_readings(desk)]
+    blocks += [crossed] if crossed else []
+    if crossed is None or len(rows) <= SHOWN:  # else the annex's table has every country, and the figure the first
+        blocks.append(_main_table(desk))
     return Section(id="world", label=label, title=_title(desk), blocks=tuple(blocks))
+
+
+def _numbers(desk: Desk) -> str:
+    """Return in which table the figures' numbers stand: the annex has all the countries when they are many."""
+    if len(desk.assessment.matrix) <= SHOWN:
+        return desk.texts("brief.figure.data_below")
+    return desk.texts("brief.figure.data_annex", table=desk.texts("brief.annex.matrix"))
 
 
 def _title(desk: Desk) -> str:
@@ -212,4 +225,5 @@ def _networks(desk: Desk) -> Iterable[Item]:
         since = texts("brief.partners.since", year=str(network.since)) if network.since is not None else ""
         fee = texts("brief.partners.fee", fee=texts.money(network.fee)) if network.fee is not None else ""
         words = ", ".join(part for part in (since, fee) if part)
-        yield Item(colon(network.name, "", desk).rstrip() if words else network.name, words)
+        name = network.name.strip() or texts("directory.nameless")
+        yield Item(colon(name, "", desk).rstrip() if words else name, words)
