@@ -167,34 +167,73 @@ def printing() -> Act:
     return lambda: f"{len(render_pdf(compose())) // 1024} KiB"
 
 
+def laying_out() -> Act:
+    """Lay the demonstration's brief out as PDF, its words being there."""
+    from diagnostic.brief.pdf.document import render_pdf
+
+    content = _content()()
+    return lambda: f"{len(render_pdf(content)) // 1024} KiB"
+
+
+def in_office() -> Act:
+    """Write the demonstration's brief as DOCX and have LibreOffice turn it into PDF; only the turning is repeated."""
+    import shutil
+    import subprocess
+    import tempfile
+
+    from diagnostic.brief.docx.document import write_docx
+
+    office = shutil.which("soffice")
+    if office is None:
+        raise WorldError("no_office")
+    folder = Path(tempfile.mkdtemp())
+    write_docx(_content()(), folder / "brief.docx")
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(folder / "brief.docx"),
+    ]
+
+    def act() -> str:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return f"{(folder / 'brief.pdf').stat().st_size // 1024} KiB"
+
+    return act
+
+
 def plain_pages() -> Act:
     """Write as many pages of plain text with reportlab, and draw the same figures bare: the floor of the brief."""
     from io import BytesIO
 
+    from bare_drawing import Bare
     from pypdf import PdfReader
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
-    from diagnostic.brief.content import Figure
+    from diagnostic.brief.content import Beside, Figure
     from diagnostic.brief.pdf.document import render_pdf
-    from diagnostic.brief.pdf.fonts import FontBook
-    from diagnostic.brief.pdf.painter import DrawingBlock
-    from diagnostic.brief.pdf.text import Press
-    from diagnostic.charts.palette import PRINT
 
     content = _content()()
     texts = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(content))).pages]
-    figures = [block.drawing for section in content.sections for block in section.blocks if isinstance(block, Figure)]
+    blocks = [block for section in content.sections for block in section.blocks]
+    blocks += [inner for block in blocks if isinstance(block, Beside) for inner in (*block.left, *block.right)]
+    drawings = [content.cover.drawing, *(block.drawing for block in blocks if isinstance(block, Figure))]
     style = getSampleStyleSheet()["BodyText"]
 
     def act() -> str:
-        press, target = Press(FontBook(), PRINT), BytesIO()
+        target = BytesIO()
         story: list[Any] = []
         for text in texts:
             story += [Paragraph(_plain(line), style) for line in text.split("\n")] + [PageBreak()]
-        story += [DrawingBlock(drawing, 300, press) for drawing in figures]
+        story += [Bare(drawing) for drawing in drawings]
         SimpleDocTemplate(target).build(story)
-        return f"{len(texts)} pages, {len(figures)} figures"
+        return f"{len(texts)} pages, {len(drawings)} figures"
 
     return act
 
@@ -219,6 +258,8 @@ JOBS: dict[str, Callable[..., Act]] = {
     "varying": varying,
     "multiplying": multiplying,
     "printing": printing,
+    "laying_out": laying_out,
+    "in_office": in_office,
     "plain_pages": plain_pages,
 }
 

@@ -3,16 +3,16 @@
 import pytest
 
 from diagnostic.brief.pdf.fonts import FontBook
+from diagnostic.brief.pdf.lines import break_lines
+from diagnostic.brief.pdf.press import Ink, Span
 from diagnostic.brief.pdf.scripts import clean, joined, seen
-from diagnostic.brief.pdf.text import Ink, break_lines
-from diagnostic.charts.drawing import Role
 
-INK = Ink(False, Role.INK, 10.0)
+INK = Ink(False, "#000000", 10.0)
 
 
 def lines(text: str, width: float) -> list[str]:
-    broken = break_lines([(character, INK) for character in text], width, FontBook())
-    return ["".join(character for character, _ in line) for line in broken]
+    broken = break_lines([Span(text, INK)], width, FontBook())
+    return ["".join(run for run, _ in line.runs).rstrip() for line in broken]
 
 
 def test_invisible_characters_go_and_accents_are_composed() -> None:

@@ -1,4 +1,4 @@
-"""Blocks of the content as flowables, each carrying its role in the document's structure as `tag`."""
+"""Blocks of the content as boxes, and as elements of the structure in reading order."""
 
 from __future__ import annotations
 
@@ -8,132 +8,140 @@ from functools import singledispatchmethod
 
 from diagnostic.brief import content as c
 from diagnostic.brief.pdf import style as s
-from diagnostic.brief.pdf.painter import DrawingBlock
-from diagnostic.brief.pdf.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
-from diagnostic.brief.pdf.tables import columns_grid, facts_grid, least_height, table_grid
-from diagnostic.brief.pdf.text import Ink, Press, Span, TextBlock, block
+from diagnostic.brief.pdf.boxes import Anchor, Box, Columns, Stack
+from diagnostic.brief.pdf.painter import DrawingBox
+from diagnostic.brief.pdf.press import Ink, Press, Span
+from diagnostic.brief.pdf.tables import facts_box, table_box
+from diagnostic.brief.pdf.tags import Element
+from diagnostic.brief.pdf.text import Sign, TextBox, paragraph
 from diagnostic.charts.drawing import Role
 
 GUTTER = 22.0
 KEY_GUTTER = 8.0
-MARKS = {c.Mark.BULLET: "•", c.Mark.ASSET: "▲", c.Mark.GAP: "▼", c.Mark.NUMBER: ""}
+LONG_VALUE = 11
+"""Characters of a key figure beyond which it is set smaller."""
+MARKS = {c.Mark.BULLET: "•", c.Mark.ASSET: "▲", c.Mark.GAP: "▼"}
 MARK_ROLES = {c.Mark.ASSET: Role.TERRITORY_TEXT, c.Mark.GAP: Role.INSTITUTION_TEXT}
+NUMBERINGS = {c.Mark.NUMBER: "Decimal"}
 VOICES = {c.Voice.BODY: s.BODY, c.Voice.LEAD: s.LEAD, c.Voice.NOTE: s.NOTE}
 
 
 class Setter:
-    """Sets blocks for one document."""
+    """Sets the blocks of one section, its elements under `parent`."""
 
-    def __init__(self, press: Press) -> None:
-        self._press = press
+    def __init__(self, press: Press, parent: Element, key: str, *, annex: bool = False) -> None:
+        self._press, self._parent, self._key, self._annex = press, parent, key, annex
+        self._level, self._headings = 1, 0
 
-    def blocks(self, blocks: Sequence[c.Block], width: float) -> list[Flowable]:
-        """Return the flowables of the blocks, `width` points wide; a heading keeps company with what follows."""
-        found: list[Flowable] = []
-        for place, item in enumerate(blocks):
-            if isinstance(item, c.Heading):
-                found.append(CondPageBreak(self._company(blocks[place + 1 :], width)))
-            found += self.block(item, width)
-        return found
-
-    def beginning(self, blocks: Sequence[c.Block], width: float) -> float:
-        """Return the height that a section's title needs below it, so as not to stand alone at the foot of a page."""
-        if blocks and isinstance(blocks[0], c.Heading):
-            return 40 + self._company(blocks[1:], width)
-        return self._company(blocks, width)
-
-    def _company(self, after: Sequence[c.Block], width: float) -> float:
-        """Return the height that a heading needs to stand with the beginning of what follows it."""
-        following = after[0] if after else None
-        if isinstance(following, c.Figure):
-            return 90 + following.drawing.height * width * following.width / following.drawing.width
-        return 36 + least_height(following, width, self._press) if isinstance(following, c.Table) else 80.0
+    def blocks(self, blocks: Sequence[c.Block], width: float) -> list[Box]:
+        """Return the boxes of the blocks, `width` points wide."""
+        return [box for item in blocks for box in self.block(item, width)]
 
     @singledispatchmethod
-    def block(self, item: c.Block, width: float) -> list[Flowable]:
-        """Return the flowables of one block."""
+    def block(self, item: c.Block, width: float) -> list[Box]:
+        """Return the boxes of one block."""
         raise TypeError(type(item))
 
     @block.register
-    def _(self, item: c.Paragraph, width: float) -> list[Flowable]:
-        return [block(item.text, VOICES[item.voice], self._press)]
+    def _(self, item: c.Paragraph, width: float) -> list[Box]:
+        return [paragraph(item.text, VOICES[item.voice], self._press, width, Element("P", self._parent))]
 
     @block.register
-    def _(self, item: c.Heading, width: float) -> list[Flowable]:
+    def _(self, item: c.Heading, width: float) -> list[Box]:
         style = s.HEADINGS[item.level]
-        if item.mark is None:
-            return [block(item.text, style, self._press)]
-        ink = Ink(True, MARK_ROLES.get(item.mark, Role.INK), style.size)
-        marked = replace(style, indent=style.size * 1.35)
-        return [TextBlock((Span(item.text, ink),), marked, self._press, self._mark(item.mark, style.size * 0.85))]
+        self._level = min(item.level, self._level + 1)  # readers by ear are told of no level that is not there
+        self._headings += 1
+        spans = [Span(item.text.strip(), self._press.ink_of(style))]
+        if item.mark in MARK_ROLES:
+            spans.insert(0, Span(f"{MARKS[item.mark]}\u00a0", self._mark_ink(item.mark, style.size * 0.85)))
+        box = TextBox(spans, style, self._press, width, Element(f"H{self._level}", self._parent))
+        box.before, box.after, box.keep = style.before, style.after, True
+        if item.level == 2:
+            box.anchor = Anchor(f"{self._key}-{self._headings}", item.text, 1, self._annex)
+        return [box]
 
     @block.register
-    def _(self, item: c.Items, width: float) -> list[Flowable]:
-        return [self._item(entry, item.mark) for entry in item.items]
+    def _(self, item: c.Items, width: float) -> list[Box]:
+        numbering = f" /A <</O /List /ListNumbering /{NUMBERINGS.get(item.mark, 'Disc')}>>"
+        outer = Element("L", self._parent, numbering)
+        return [self._item(entry, item.mark, width, Element("LI", outer)) for entry in item.items]
 
-    def _item(self, item: c.Item, mark: c.Mark) -> Flowable:
-        size = s.ITEM.size
-        spans = [Span(item.lead, Ink(True, Role.INK, size))]
+    def _item(self, item: c.Item, mark: c.Mark, width: float, element: Element) -> Box:
+        size, press = s.ITEM.size, self._press
+        spans = [Span(f"{item.lead} " if item.text else item.lead, press.ink(True, Role.INK, size))]
         if item.text:
-            spans.append(Span(f" {item.text}" if item.lead else item.text, Ink(False, Role.INK, size)))
+            spans.append(Span(item.text, press.ink(False, Role.INK, size)))
         if item.note:
-            spans.append(Span(" ", Ink(False, Role.INK, size)))
-            spans.append(Span("\n" + item.note, Ink(False, Role.MUTED, size * 0.88)))
-        return TextBlock(spans, s.ITEM, self._press, self._mark(mark, size * 0.8))
+            spans.append(Span("\n" + item.note, press.ink(False, Role.MUTED, size * 0.88)))
+        sign = None
+        if mark in MARKS:
+            sign = Sign(Span(MARKS[mark], self._mark_ink(mark, size * 0.8)), Element("Lbl", element))
+        return TextBox(spans, s.ITEM, press, width, Element("LBody", element), sign)
 
-    def _mark(self, mark: c.Mark, size: float) -> Span:
-        return Span(MARKS[mark], Ink(False, MARK_ROLES.get(mark, Role.MUTED), size))
-
-    @block.register
-    def _(self, item: c.Table, width: float) -> list[Flowable]:
-        parts: list[Flowable] = [CondPageBreak(least_height(item, width, self._press))]
-        if item.caption:
-            parts.append(block(item.caption, s.CAPTION, self._press))
-        if item.source:
-            parts.append(block(item.source, s.NOTE, self._press))
-        return [*parts, table_grid(item, width, self._press), Spacer(0, 8)]
+    def _mark_ink(self, mark: c.Mark, size: float) -> Ink:
+        return self._press.ink(False, MARK_ROLES.get(mark, Role.MUTED), size)
 
     @block.register
-    def _(self, item: c.Figure, width: float) -> list[Flowable]:
-        return [KeepTogether(self._figure(item, width)), Spacer(0, 6)]
+    def _(self, item: c.Table, width: float) -> list[Box]:
+        element = Element("Table", self._parent)
+        parts: list[Box] = self._caption(item.caption, item.source, width, element)
+        return [*parts, table_box(item, width, self._press, element)]
 
-    def _figure(self, item: c.Figure, width: float) -> list[Flowable]:
+    def _caption(self, title: str, note: str, width: float, parent: Element) -> list[Box]:
+        """Return a title that keeps company with what it announces, and the note under it."""
+        found: list[Box] = []
+        element = Element("Caption", parent) if title or note else parent
+        for text, style in ((title, s.CAPTION), (note, s.NOTE)):
+            if text:
+                found.append(paragraph(text, style, self._press, width, Element("P", element)))
+                found[-1].keep = True
+        return found
+
+    @block.register
+    def _(self, item: c.Figure, width: float) -> list[Box]:
+        box = Stack(self._figure(item, width))
+        box.after = 12.0
+        return [box]
+
+    def _figure(self, item: c.Figure, width: float) -> list[Box]:
+        outer = Element("Div", self._parent)
+        parts = self._caption(item.title, "", width, outer)
+        parts.append(DrawingBox(item.drawing, width * item.width, self._press, outer))
         small = " ".join(part for part in (item.legend, item.source, item.data) if part)
-        parts: list[Flowable] = [
-            block(item.title, s.CAPTION, self._press),
-            DrawingBlock(item.drawing, width * item.width, self._press),
-        ]
         if small:
-            parts += [Spacer(0, 4), block(small, s.NOTE, self._press)]
+            parts.append(paragraph(small, s.NOTE, self._press, width, Element("P", outer)))
+            parts[-1].before = 4.0
         return parts
 
     @block.register
-    def _(self, item: c.KeyFigures, width: float) -> list[Flowable]:
-        cells = [self._key_figure(figure) for figure in item.figures]
-        each = (width - KEY_GUTTER * (len(cells) - 1)) / len(cells)
-        return [columns_grid(cells, [each] * len(cells), KEY_GUTTER), Spacer(0, 10)]
+    def _(self, item: c.KeyFigures, width: float) -> list[Box]:
+        each = (width - KEY_GUTTER * (len(item.figures) - 1)) / len(item.figures)
+        outer = Element("L", self._parent, " /A <</O /List /ListNumbering /None>>")
+        stacks = [(i * (each + KEY_GUTTER), self._key_figure(f, each, outer)) for i, f in enumerate(item.figures)]
+        box = Columns(stacks)
+        box.after = 10.0
+        return [box]
 
-    def _key_figure(self, figure: c.KeyFigure) -> list[Flowable]:
-        size = s.KEY_VALUE if len(figure.value) <= 11 else replace(s.KEY_VALUE, size=10.5)
-        parts = [block(figure.value, size, self._press), block(figure.label, s.KEY_LABEL, self._press)]
-        return [*parts, block(figure.note, s.KEY_NOTE, self._press)] if figure.note else [*parts]
+    def _key_figure(self, figure: c.KeyFigure, width: float, outer: Element) -> Box:
+        element = Element("LBody", Element("LI", outer))
+        value = s.KEY_VALUE if len(figure.value) <= LONG_VALUE else replace(s.KEY_VALUE, size=10.5)
+        parts = ((figure.value, value), (figure.label, s.KEY_LABEL), (figure.note, s.KEY_NOTE))
+        return Stack(
+            [paragraph(text, style, self._press, width, Element("P", element)) for text, style in parts if text]
+        )
 
     @block.register
-    def _(self, item: c.Facts, width: float) -> list[Flowable]:
-        return [facts_grid(item, width, self._press), Spacer(0, 8)]
+    def _(self, item: c.Facts, width: float) -> list[Box]:
+        return [facts_box(item, width, self._press, Element("Table", self._parent))]
 
     @block.register
-    def _(self, item: c.Beside, width: float) -> list[Flowable]:
+    def _(self, item: c.Beside, width: float) -> list[Box]:
         left = (width - GUTTER) * item.share
-        right = width - GUTTER - left
-        cells = [self._inside(item.left, left), self._inside(item.right, right)]
-        return [columns_grid(cells, (left, right), GUTTER), Spacer(0, 4)]
-
-    def _inside(self, blocks: Sequence[c.Block], width: float) -> list[Flowable]:
-        """Return the flowables of blocks inside a column, which is never cut."""
-        return [
-            part
-            for item in blocks
-            for part in (self._figure(item, width) if isinstance(item, c.Figure) else self.block(item, width))
-            if not isinstance(part, CondPageBreak)
-        ]
+        before, level = list(self._parent.kids), self._level
+        sides = [Stack(self.blocks(item.left, left)), Stack(self.blocks(item.right, width - GUTTER - left))]
+        box = Columns([(0.0, sides[0]), (left + GUTTER, sides[1])])
+        box.after = 4.0
+        if box.height <= s.HEIGHT:
+            return [box]
+        self._parent.kids, self._level = before, level
+        return self.blocks((*item.left, *item.right), width)  # too long to stand side by side on one page

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import tempfile
-from io import BytesIO
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from diagnostic.brief.content import BriefContent, Cover, Section
+from diagnostic.brief.content import BriefContent
 from diagnostic.brief.pdf import style as s
-from diagnostic.brief.pdf.blocks import Setter
+from diagnostic.brief.pdf.accent import readable
+from diagnostic.brief.pdf.binding import bind
+from diagnostic.brief.pdf.flow import Page
 from diagnostic.brief.pdf.fonts import FontBook
-from diagnostic.brief.pdf.page import INNER, Bookmark, document
-from diagnostic.brief.pdf.painter import DrawingBlock
-from diagnostic.brief.pdf.platypus import CondPageBreak, Flowable, KeepInFrame, NextPageTemplate, PageBreak, Spacer
-from diagnostic.brief.pdf.text import Press, block
+from diagnostic.brief.pdf.layout import Layout, anchors_of, top_of
+from diagnostic.brief.pdf.lines import draw_lines, one_line
+from diagnostic.brief.pdf.outline import Place, outline_of
+from diagnostic.brief.pdf.press import Press
+from diagnostic.brief.pdf.sheet import Sheet
+from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import PRINT
-from diagnostic.errors import writing_fault
+from diagnostic.saving import save
 
-OPENING = 74.0
-"""Height of a section's label and of its title on two lines, in points."""
+_ABOVE = 12.0
+"""A link shows its goal with a little room above it."""
 
 
 def render_pdf(content: BriefContent) -> bytes:
     """Return the PDF. The same content gives the same bytes."""
-    press = Press(FontBook(), PRINT)
-    target = BytesIO()
-    story: list[Flowable] = [*_cover(content.cover, press), NextPageTemplate(INNER), PageBreak()]
-    setter = Setter(press)
-    for place, section in enumerate(content.sections):
-        story += _section(section, setter, press, first=place == 0)
-    document(content, press, target).build(story)
-    return target.getvalue()
+    accent = readable(content.accent, PRINT.colour(Role.TERRITORY_TEXT))
+    book = Layout(content, Press(FontBook(), PRINT, accent))
+    sheets = [_drawn(page, number, content, book.press) for number, page in enumerate(book.pages)]
+    places = dict(_places(book.pages, content))
+    outline = outline_of(anchors_of(book.pages), content.annexes)
+    return bind(content, sheets, book.press.fonts, book.root, outline, places)
 
 
 def write_pdf(content: BriefContent, path: Path) -> None:
@@ -38,48 +39,39 @@ def write_pdf(content: BriefContent, path: Path) -> None:
 
     Raise the WorldError of `errors.writing_fault` when the disk refuses.
     """
-    data = render_pdf(content)
-    beside: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            beside = Path(file.name)
-            file.write(data)
-        beside.chmod(0o644)
-        beside.replace(path)
-    except OSError as fault:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-        raise writing_fault(fault, path) from fault
+    save(render_pdf(content), path)
 
 
-def _cover(cover: Cover, press: Press) -> list[Flowable]:
-    story: list[Flowable] = [
-        Spacer(0, 40),
-        block(cover.kicker, s.COVER_KICKER, press),
-        block(cover.title, s.COVER_TITLE, press),
-        block(cover.subtitle, s.COVER_SUBTITLE, press),
-        *(block(line, s.COVER_LINE, press) for line in cover.lines),
-    ]
-    if cover.notice:
-        story.append(block(cover.notice, s.COVER_NOTICE, press))
-    story += [Spacer(0, 34), DrawingBlock(cover.drawing, s.WIDTH * 0.66, press)]
-    return [KeepInFrame(s.WIDTH, s.COVER_HEIGHT - 1, story, mode="shrink")]  # long names still make one page
+def _drawn(page: Page, number: int, content: BriefContent, press: Press) -> Sheet:
+    """Return a page drawn, with what runs on it."""
+    sheet = Sheet(number)
+    column_top = top_of(number, content)
+    if number == 0 and content.cover.page:
+        with sheet.running():
+            _small(content.cover.attribution, s.LEFT, s.BOTTOM, sheet, press)
+    else:
+        _header(sheet, content, press)
+    for down, box in page:
+        box.draw(sheet, s.LEFT, column_top - down)
+    return sheet
 
 
-def _section(section: Section, setter: Setter, press: Press, *, first: bool) -> list[Flowable]:
-    mark = Bookmark(f"section-{section.id}", section.label)
-    body = [*_opening(section, press), *setter.blocks(section.blocks, s.WIDTH)]
-    if section.one_page:
-        whole = [part for part in body if not isinstance(part, CondPageBreak)]
-        # Composed to fit; shrinking is the net under it, so that page 2 stays one page whatever the data.
-        start: list[Flowable] = [] if first else [PageBreak()]
-        return [*start, mark, KeepInFrame(s.WIDTH, s.HEIGHT - 1, whole, mode="shrink"), PageBreak()]
-    if section.new_page:
-        return [CondPageBreak(s.HEIGHT - 1), mark, *body]
-    return [CondPageBreak(OPENING + setter.beginning(section.blocks, s.WIDTH)), mark, *body]
+def _header(sheet: Sheet, content: BriefContent, press: Press) -> None:
+    y = s.PAGE_HEIGHT - s.HEADER
+    with sheet.running():
+        _small(content.header, s.LEFT, y, sheet, press)
+        number = one_line(f"{content.page} {sheet.page + 1}", press.ink(False, Role.MUTED, s.NOTE.size), press.fonts)
+        draw_lines([(s.LEFT + s.WIDTH - number.width, y, number)], sheet, press.fonts)
+    sheet.rules([(s.LEFT, s.LEFT + s.WIDTH, y - 7)], 0.5, press.palette.colour(Role.GRID))
 
 
-def _opening(section: Section, press: Press) -> list[Flowable]:
-    """Return the label and the finding as title, or one of them where both are the same."""
-    title = block(section.title, s.HEADINGS[1], press)
-    return [title] if section.title == section.label else [block(section.label, s.KICKER, press), title]
+def _small(text: str, x: float, y: float, sheet: Sheet, press: Press) -> None:
+    line = one_line(press.ready(text).replace("\n", " "), press.ink(False, Role.MUTED, s.NOTE.size), press.fonts)
+    draw_lines([(x, y, line)], sheet, press.fonts)
+
+
+def _places(pages: Sequence[Page], content: BriefContent) -> Iterator[tuple[str, Place]]:
+    for number, page in enumerate(pages):
+        for down, box in page:
+            if box.anchor is not None:
+                yield box.anchor.key, Place(number, top_of(number, content) - down + _ABOVE)

@@ -1,11 +1,16 @@
-"""Paints a drawing on a reportlab canvas: vectors stay vectors, text stays text."""
+"""Paints a drawing on a page: vectors stay vectors, text stays text."""
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from collections.abc import Iterator
 
-from diagnostic.brief.pdf.platypus import Flowable, HexColor
-from diagnostic.brief.pdf.text import Ink, Press, draw_line, line_width
+from diagnostic.brief.pdf.boxes import Box
+from diagnostic.brief.pdf.file import number, text_string
+from diagnostic.brief.pdf.lines import draw_lines, one_line
+from diagnostic.brief.pdf.press import Press
+from diagnostic.brief.pdf.sheet import Sheet, fill_colour, stroke_colour
+from diagnostic.brief.pdf.tags import Element
 from diagnostic.charts.drawing import (
     HATCH_STEP,
     HATCH_WIDTH,
@@ -19,98 +24,97 @@ from diagnostic.charts.drawing import (
     Move,
     Path,
     Role,
+    Step,
     Text,
 )
 
-
-class DrawingBlock(Flowable):
-    """A drawing as a flowable of the given width. `alt` says it in words for those who do not see it."""
-
-    tag = "Figure"
-
-    def __init__(self, drawing: Drawing, width: float, press: Press) -> None:
-        super().__init__()
-        self._drawing, self._press, self._scale = drawing, press, width / drawing.width
-        self.alt = drawing.alt
-        self.width, self.height = width, drawing.height * self._scale
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Return the space it takes."""
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Paint it."""
-        self.canv.saveState()
-        self.canv.scale(self._scale, self._scale)
-        paint(self._drawing, self.canv, self._press)
-        self.canv.restoreState()
+_HANDLE = 4 / 3 * math.tan(math.pi / 8)
+"""Handles of a quarter of a circle, in radii."""
 
 
-def paint(drawing: Drawing, canvas: Any, press: Press) -> None:
-    """Paint a drawing with its bottom left corner at the canvas's origin."""
+class DrawingBox(Box):
+    """A drawing at a given width, as the Figure of `parent`: its `alt` says it in words."""
+
+    def __init__(self, drawing: Drawing, width: float, press: Press, parent: Element) -> None:
+        self._scale = width / drawing.width
+        super().__init__(drawing.height * self._scale)
+        self._drawing, self._press, self._width = drawing, press, width
+        self._element = Element("Figure", parent)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Paint it, and say in the structure where it stands."""
+        bottom = top - self.height
+        corners = " ".join(map(number, sheet.on_page((x, bottom, x + self._width, top))))
+        alt = text_string(" ".join(self._drawing.alt.split()) or "–")
+        self._element.attributes = f" /Alt {alt} /A <</O /Layout /Placement /Block /BBox [{corners}]>>"
+        with sheet.tagged(self._element):
+            sheet.operators.append(f"q {self._scale:.5f} 0 0 {self._scale:.5f} {number(x)} {number(bottom)} cm")
+            paint(self._drawing, sheet, self._press)
+            sheet.operators.append("Q")
+
+
+def paint(drawing: Drawing, sheet: Sheet, press: Press) -> None:
+    """Paint a drawing with its bottom left corner at the page's origin."""
     for shape in drawing.shapes:
-        canvas.saveState()
         if isinstance(shape, Text):
-            _paint_text(shape, drawing.height, canvas, press)
-        elif isinstance(shape, Line):
-            _stroke(shape, canvas, press)
-            canvas.line(shape.x1, drawing.height - shape.y1, shape.x2, drawing.height - shape.y2)
+            _paint_text(shape, drawing.height, sheet, press)
+            continue
+        if isinstance(shape, Line):
+            ends = f"{shape.x1:.2f} {drawing.height - shape.y1:.2f} m {shape.x2:.2f} {drawing.height - shape.y2:.2f} l"
+            sheet.operators.append(f"q {_stroke(shape, shape.stroke, press)} {ends} S Q")
         else:
-            _paint_area(shape, drawing.height, canvas, press)
-        canvas.restoreState()
+            _paint_area(shape, drawing.height, sheet, press)
 
 
-def _colour(role: Role, press: Press) -> Any:
-    return HexColor(press.palette.colour(role))
+def _stroke(shape: Line | Path | Circle, role: Role, press: Press) -> str:
+    dash = f" [{' '.join(map(number, shape.dash))}] 0 d" if shape.dash else ""
+    return f"{stroke_colour(press.palette.colour(role))} {number(shape.width)} w{dash}"
 
 
-def _stroke(shape: Line | Path | Circle, canvas: Any, press: Press) -> None:
-    if shape.stroke is not None:
-        canvas.setStrokeColor(_colour(shape.stroke, press))
-        canvas.setLineWidth(shape.width)
-        canvas.setDash(list(shape.dash), 0)
-
-
-def _outline(shape: Path | Circle, height: float, canvas: Any) -> Any:
-    path = canvas.beginPath()
-    if isinstance(shape, Circle):
-        path.circle(shape.x, height - shape.y, shape.radius)
-        return path
-    for step in shape.steps:
-        match step:
-            case Move(x, y):
-                path.moveTo(x, height - y)
-            case Draw(x, y):
-                path.lineTo(x, height - y)
-            case Curve(x1, y1, x2, y2, x, y):
-                path.curveTo(x1, height - y1, x2, height - y2, x, height - y)
-            case Close():
-                path.close()
-    return path
-
-
-def _paint_area(shape: Path | Circle, height: float, canvas: Any, press: Press) -> None:
-    if shape.fill is not None:
-        canvas.setFillColor(_colour(shape.fill, press))
-        canvas.drawPath(_outline(shape, height, canvas), stroke=0, fill=1)
+def _paint_area(shape: Path | Circle, height: float, sheet: Sheet, press: Press) -> None:
+    outline = " ".join(_circle(shape, height) if isinstance(shape, Circle) else _path(shape.steps, height))
+    fill = fill_colour(press.palette.colour(shape.fill)) if shape.fill is not None else ""
+    stroke = _stroke(shape, shape.stroke, press) if shape.stroke is not None else ""
     if shape.hatch is not None:
-        _hatch(shape, shape.hatch, height, canvas, press)
-    if shape.stroke is not None:
-        _stroke(shape, canvas, press)
-        canvas.drawPath(_outline(shape, height, canvas), stroke=1, fill=0)
+        if fill:
+            sheet.operators.append(f"{fill} {outline} f")
+        lines = _hatch(_bounds(shape, height))
+        ink = stroke_colour(press.palette.colour(shape.hatch))
+        sheet.operators.append(f"q {outline} W n {ink} {number(HATCH_WIDTH)} w {lines} S Q")
+        fill = ""
+    if fill or stroke:
+        finish = ("B" if stroke else "f") if fill else "S"
+        sheet.operators.append(f"q {fill} {stroke} {outline} {finish} Q")
 
 
-def _hatch(shape: Path | Circle, role: Role, height: float, canvas: Any, press: Press) -> None:
-    canvas.saveState()
-    canvas.clipPath(_outline(shape, height, canvas), stroke=0, fill=0)
-    canvas.setStrokeColor(_colour(role, press))
-    canvas.setLineWidth(HATCH_WIDTH)
-    left, bottom, right, top = _bounds(shape, height)
-    tall, offset = top - bottom, left - (top - bottom)
-    while offset < right:
-        canvas.line(offset, bottom, offset + tall, top)
-        offset += HATCH_STEP * 2**0.5
-    canvas.restoreState()
+def _path(steps: tuple[Step, ...], height: float) -> Iterator[str]:
+    for step in steps:
+        match step:
+            case Draw(x, y):
+                yield f"{x:.2f} {height - y:.2f} l"
+            case Move(x, y):
+                yield f"{x:.2f} {height - y:.2f} m"
+            case Curve(x1, y1, x2, y2, x, y):
+                yield f"{x1:.2f} {height - y1:.2f} {x2:.2f} {height - y2:.2f} {x:.2f} {height - y:.2f} c"
+            case Close():
+                yield "h"
+
+
+def _circle(shape: Circle, height: float) -> Iterator[str]:
+    x, y, r = shape.x, height - shape.y, shape.radius
+    k = r * _HANDLE
+    yield f"{x + r:.2f} {y:.2f} m"
+    yield f"{x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
+    yield f"{x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"
+    yield f"{x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c"
+    yield f"{x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c h"
+
+
+def _hatch(bounds: tuple[float, float, float, float]) -> str:
+    left, bottom, right, top = bounds
+    tall, step = top - bottom, HATCH_STEP * 2**0.5
+    starts = (left - tall + step * i for i in range(math.ceil((right - left + tall) / step)))
+    return " ".join(f"{x:.2f} {bottom:.2f} m {x + tall:.2f} {top:.2f} l" for x in starts)
 
 
 def _bounds(shape: Path | Circle, height: float) -> tuple[float, float, float, float]:
@@ -123,10 +127,15 @@ def _bounds(shape: Path | Circle, height: float) -> tuple[float, float, float, f
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _paint_text(shape: Text, height: float, canvas: Any, press: Press) -> None:
-    ink = Ink(shape.bold, shape.role, shape.size)
-    line = [(character, ink) for character in press.ready(shape.text).replace("\n", " ")]
-    width = line_width(line, press.fonts)
-    canvas.translate(shape.x, height - shape.y)
-    canvas.rotate(shape.rotation)
-    draw_line(canvas, line, {Anchor.START: 0.0, Anchor.MIDDLE: -width / 2, Anchor.END: -width}[shape.anchor], 0, press)
+def _paint_text(shape: Text, height: float, sheet: Sheet, press: Press) -> None:
+    ink = press.ink(shape.bold, shape.role, shape.size)
+    line = one_line(press.ready(shape.text).replace("\n", " ").rstrip(), ink, press.fonts)
+    left = {Anchor.START: 0.0, Anchor.MIDDLE: -line.width / 2, Anchor.END: -line.width}[shape.anchor]
+    if not shape.rotation:
+        draw_lines([(shape.x + left, height - shape.y, line)], sheet, press.fonts)
+        return
+    cosine, sine = math.cos(math.radians(shape.rotation)), math.sin(math.radians(shape.rotation))
+    turn = f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f} {shape.x:.2f} {height - shape.y:.2f} cm"
+    sheet.operators.append(f"q {turn}")
+    draw_lines([(left, 0.0, line)], sheet, press.fonts)
+    sheet.operators.append("Q")

@@ -10,7 +10,10 @@ from typing import Any
 LETTER = r"[^\W\d_]"
 _APOSTROPHE = re.compile(rf"(?<={LETTER})'(?={LETTER})")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-_RIGHT_TO_LEFT = ("R", "AL")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_JOINED = re.compile("[\ufb50-\ufeff]")
+_ORDINARY = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u22ff\u25b2\u25bc]*")
+"""Composed letters and signs that are printed as they are; most texts hold no other."""
 
 
 def clean(text: str) -> str:
@@ -19,6 +22,8 @@ def clean(text: str) -> str:
     An apostrophe between two letters becomes the typographic one, as in print. A lone surrogate, which no file can
     hold, becomes U+FFFD.
     """
+    if _ORDINARY.fullmatch(text):
+        return _APOSTROPHE.sub("’", text) if "'" in text else text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     return _APOSTROPHE.sub("’", "".join(_kept(character) for character in composed))
 
@@ -46,11 +51,23 @@ def joined(text: str) -> str:
 
 def seen(line: str) -> str:
     """Return one line in the order of the eye, left to right."""
-    if not any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in line):
+    if not right_to_left(line):
         return line
     from bidi import get_display
 
     return str(get_display(line))
+
+
+def right_to_left(text: str) -> bool:
+    """Return whether some of the text is read from the right."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def letters(text: str) -> str:
+    """Return a text with the joined forms of Arabic letters undone."""
+    if not _JOINED.search(text):
+        return text
+    return "".join(unicodedata.normalize("NFKC", c) if _JOINED.match(c) else c for c in text)
 
 
 def breakable(before: str, after: str) -> bool:

@@ -1,122 +1,188 @@
-"""Tables and columns as grids of our own text: headers repeat on each page, first cells head their rows."""
+"""Tables as boxes: headers repeat on each page, first cells head their rows, bands head the rows after them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
 
-from diagnostic.brief.content import Column, ColumnKind, Facts, Table
+from diagnostic.brief.content import ColumnKind, Facts, Table
 from diagnostic.brief.pdf import style as s
-from diagnostic.brief.pdf.fonts import REGULAR
-from diagnostic.brief.pdf.platypus import Flowable, Grid, HexColor
-from diagnostic.brief.pdf.text import Ink, Press, Span, TextBlock, block
+from diagnostic.brief.pdf.boxes import Box
+from diagnostic.brief.pdf.press import Press, Span
+from diagnostic.brief.pdf.sheet import Sheet
+from diagnostic.brief.pdf.tags import Element
+from diagnostic.brief.pdf.text import TextBox
 from diagnostic.charts.drawing import Role
 
-Rule = tuple[object, ...]
-OUR_FONT: Rule = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
-"""A grid names a font on the page even where it writes nothing: it must be one that is embedded."""
 QUIET = 0.9
 """Size of a cell's later lines (its formula, its source) against its first."""
+GUTTER = 10.0
+PADDING, DENSE_PADDING, FACTS_PADDING = 3.6, 2.0, 2.6
+BAND_SPACE = 8.0
+TALL = s.HEIGHT * 0.6
+"""A row taller than this may be parted between two pages."""
+_RULE, _HEAD_RULE = 0.5, 0.9
 
 
-def table_grid(table: Table, width: float, press: Press) -> Any:
-    """Return a table `width` points wide."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, each with its place from the left; `band` keeps it with the row below."""
+
+    cells: tuple[tuple[float, TextBox], ...]
+    above: float
+    below: float
+    band: bool = False
+    bottom: bool = False
+    """cells stand on the foot of the row, as in a header"""
+
+    @property
+    def height(self) -> float:
+        """Height with the space around the text, in points."""
+        return self.above + self.below + max(box.height for _, box in self.cells)
+
+    def cut(self, room: float) -> tuple[Row, Row] | None:
+        """Return what fits of a tall row and the rest, or None."""
+        room -= self.above + self.below
+        if self.height < TALL or room < TALL / 3:
+            return None
+        pairs = [(x, box.cut(min(len(box.lines), int(room * len(box.lines) / box.height)))) for x, box in self.cells]
+        first, second = (tuple((x, parts[side]) for x, parts in pairs) for side in (0, 1))
+        return replace(self, cells=first), replace(self, cells=second)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw the cells."""
+        height = self.height
+        for right, box in self.cells:
+            down = height - self.below - box.height if self.bottom else self.above
+            box.draw(sheet, x + right, top - down)
+
+
+class TableBox(Box):
+    """The rows of a table. `again` is the header as it repeats, told to nobody."""
+
+    def __init__(self, head: Row | None, again: Row | None, rows: Sequence[Row], width: float, press: Press) -> None:
+        self._heights = [row.height for row in rows]
+        super().__init__((head.height if head else 0.0) + sum(self._heights))
+        self._head, self._again, self._rows, self._width, self._press = head, again, rows, width, press
+        self.after = 8.0
+
+    @property
+    def least(self) -> float:
+        """The header and two rows, and the one that a band heads."""
+        count = 2
+        while count < len(self._rows) and self._rows[count - 1].band:
+            count += 1
+        rows = sum(self._heights[:count])
+        return (self._head.height if self._head else 0.0) + min(rows, TALL)
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """Return the rows that fit and the others under the same header; a band is never the last."""
+        room -= self._head.height if self._head else 0.0
+        fits, used = 0, 0.0
+        while fits < len(self._rows) and used + self._heights[fits] <= room:
+            used += self._heights[fits]
+            fits += 1
+        rows, rest = list(self._rows[:fits]), list(self._rows[fits:])
+        cut = rest[0].cut(room - used) if rest else None
+        if cut is not None:
+            rows, rest = [*rows, cut[0]], [cut[1], *rest[1:]]
+        while rows and rows[-1].band:
+            rest.insert(0, rows.pop())
+        if not rows or not rest:
+            return None
+        first = TableBox(self._head, self._again, rows, self._width, self._press)
+        second = TableBox(self._again, self._again, rest, self._width, self._press)
+        first.before, first.anchor = self.before, self.anchor
+        return first, second
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw the header, the rows and the rules under them."""
+        palette = self._press.palette
+        if self._head is not None:
+            self._head.draw(sheet, x, top)
+            top -= self._head.height
+            sheet.rules([(x, x + self._width, top)], _HEAD_RULE, palette.colour(Role.INK))
+        rules = []
+        for row, height in zip(self._rows, self._heights, strict=True):
+            row.draw(sheet, x, top)
+            top -= height
+            rules.append((x, x + self._width, top))
+        sheet.rules(rules, _RULE, palette.colour(Role.GRID))
+
+
+def table_box(table: Table, width: float, press: Press, element: Element) -> TableBox:
+    """Return a table `width` points wide, its rows in the structure under `element`."""
     whole = sum(column.share for column in table.columns)
-    rows: list[list[TextBlock]] = [[_head(column, press) for column in table.columns]]
-    for place, row in enumerate(table.rows):
-        strong = place in table.strong
-        rows.append([_cell(*pair, table.dense, strong, press) for pair in zip(row, table.columns, strict=True)])
-        rows[-1][0] = _row_head(row[0], table.dense and place not in table.bands, press)
-    grid = Grid(rows, [width * column.share / whole for column in table.columns], repeatRows=1, hAlign="LEFT")
-    grid.setStyle([*_header_rules(press), *_rules(press, 2.0 if table.dense else 3.6), *_band_rules(table)])
-    grid.tag = "Table"
-    return grid
+    widths = [width * column.share / whole for column in table.columns]
+    head = _head(table, widths, press, Element("TR", element))
+    rows = [_row(table, place, widths, press, Element("TR", element)) for place in range(len(table.rows))]
+    return TableBox(head, _head(table, widths, press, None), rows, width, press)
 
 
-def least_height(table: Table, width: float, press: Press) -> float:
-    """Return the height of a table's caption, note, header and first two rows: what must not be parted."""
-    beginning = table_grid(replace(table, rows=table.rows[:2]), width, press)
-    height: float = beginning.wrap(width, s.HEIGHT)[1]
-    above = (2 * s.CAPTION.leading if table.caption else 0) + (3 * s.NOTE.leading if table.source else 0)
-    return min(height + above, s.HEIGHT * 0.8)
-
-
-def facts_grid(facts: Facts, width: float, press: Press) -> Any:
+def facts_box(facts: Facts, width: float, press: Press, element: Element) -> TableBox:
     """Return names and what they are."""
-    quiet = replace(s.CELL, role=Role.MUTED, tag="TH")
-    rows = [[block(name, quiet, press), block(text, s.CELL, press)] for name, text in facts.pairs]
-    grid = Grid(rows, [width * 0.28, width * 0.72], hAlign="LEFT")
-    grid.setStyle(_rules(press, 2.6))
-    grid.tag = "Table"
-    return grid
-
-
-def columns_grid(cells: Sequence[Sequence[Flowable]], widths: Sequence[float], gutter: float) -> Any:
-    """Return groups side by side: no lines, no structure of its own."""
-    grid = Grid([[list(cell) for cell in cells]], [w + gutter for w in widths[:-1]] + [widths[-1]], hAlign="LEFT")
-    grid.setStyle(
-        [
-            OUR_FONT,
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-2, -1), gutter),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    widths = [width * 0.28, width * 0.72]
+    rows = []
+    for name, text in facts.pairs:
+        line = Element("TR", element)
+        cells = (
+            (name, press.ink(False, Role.MUTED, s.CELL.size), _scope("Row", line)),
+            (text, press.ink(False, Role.INK, s.CELL.size), Element("TD", line)),
+        )
+        boxes = [
+            TextBox((Span(said, ink),), s.CELL, press, _inner(widths, place), of)
+            for place, (said, ink, of) in enumerate(cells)
         ]
-    )
-    return grid
+        rows.append(_placed(boxes, widths, FACTS_PADDING))
+    return TableBox(None, None, rows, width, press)
 
 
-def _head(column: Column, press: Press) -> TextBlock:
-    return block(column.title, s.CELL_HEAD_NUMBER if column.kind is ColumnKind.NUMBER else s.CELL_HEAD, press)
+def _scope(scope: str, line: Element, more: str = "") -> Element:
+    return Element("TH", line, f" /A <</O /Table /Scope /{scope}{more}>>")
 
 
-def _row_head(text: str, dense: bool, press: Press) -> TextBlock:
-    style = replace(s.DENSE if dense else s.CELL, tag="TH")
-    return _lines(text, style, True, press)
+def _inner(widths: Sequence[float], place: int) -> float:
+    """Return the room for a column's text: columns stand apart, the first and last reach the edges."""
+    sides = (place > 0) + (place < len(widths) - 1)
+    return widths[place] - sides * GUTTER / 2
 
 
-def _cell(text: str, column: Column, dense: bool, strong: bool, press: Press) -> TextBlock:
-    if column.kind is ColumnKind.NUMBER:
-        return _lines(text, s.DENSE_NUMBER if dense else s.CELL_NUMBER, strong, press)
-    return _lines(text, s.DENSE if dense else s.CELL, strong, press)
+def _placed(boxes: Sequence[TextBox], widths: Sequence[float], padding: float, **more: bool) -> Row:
+    starts = [sum(widths[:place]) + (GUTTER / 2 if place else 0.0) for place in range(len(boxes))]
+    return Row(tuple(zip(starts, boxes, strict=True)), padding, padding, **more)
 
 
-def _lines(text: str, style: s.Style, bold: bool, press: Press) -> TextBlock:
+def _head(table: Table, widths: Sequence[float], press: Press, line: Element | None) -> Row:
+    boxes = []
+    for place, column in enumerate(table.columns):
+        style = s.CELL_HEAD_NUMBER if column.kind is ColumnKind.NUMBER else s.CELL_HEAD
+        of = _scope("Column", line) if line is not None else None
+        boxes.append(TextBox((Span(column.title, press.ink_of(style)),), style, press, _inner(widths, place), of))
+    return _placed(boxes, widths, DENSE_PADDING if table.dense else PADDING, bottom=True)
+
+
+def _row(table: Table, place: int, widths: Sequence[float], press: Press, line: Element) -> Row:
+    padding = DENSE_PADDING if table.dense else PADDING
+    if place in table.bands:
+        across = _scope("Row", line, f" /ColSpan {len(widths)}")
+        box = TextBox(_lines(table.rows[place][0], s.CELL, True, press), s.CELL, press, sum(widths), across)
+        return Row(((0.0, box),), BAND_SPACE if place else padding, padding, band=True)
+    boxes = []
+    for at, (text, column) in enumerate(zip(table.rows[place], table.columns, strict=True)):
+        style = _style(column.kind if at else ColumnKind.TEXT, table.dense)
+        of = Element("TD", line) if at else _scope("Row", line)
+        spans = _lines(text, style, place in table.strong or at == 0, press)
+        boxes.append(TextBox(spans, style, press, _inner(widths, at), of))
+    return _placed(boxes, widths, padding)
+
+
+def _style(kind: ColumnKind, dense: bool) -> s.Style:
+    if kind is ColumnKind.NUMBER:
+        return s.DENSE_NUMBER if dense else s.CELL_NUMBER
+    return s.DENSE if dense else s.CELL
+
+
+def _lines(text: str, style: s.Style, bold: bool, press: Press) -> tuple[Span, ...]:
     head, _, rest = text.partition("\n")
-    spans = [Span(head, Ink(bold, Role.INK, style.size))]
-    if rest:
-        spans.append(Span("\n" + rest, Ink(False, Role.MUTED, style.size * QUIET)))
-    return TextBlock(spans, style, press)
-
-
-def _header_rules(press: Press) -> list[Rule]:
-    ink = HexColor(press.palette.colour(Role.INK))
-    return [("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("LINEBELOW", (0, 0), (-1, 0), 0.9, ink)]
-
-
-def _band_rules(table: Table) -> list[Rule]:
-    """Return what sets bands across the width, apart from what is above, and keeps them with the row below."""
-    found: list[Rule] = []
-    for row in (place + 1 for place in table.bands):
-        found += [("SPAN", (0, row), (-1, row)), ("TOPPADDING", (0, row), (-1, row), 8.0 if row > 1 else 3.6)]
-        if row < len(table.rows):
-            found.append(("NOSPLIT", (0, row), (-1, row + 1)))
-    return found
-
-
-def _rules(press: Press, padding: float) -> list[Rule]:
-    grid = HexColor(press.palette.colour(Role.GRID))
-    return [
-        OUR_FONT,
-        ("VALIGN", (0, 1), (-1, -1), "TOP"),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.5, grid),
-        ("LEFTPADDING", (0, 0), (0, -1), 0),
-        ("LEFTPADDING", (1, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-2, -1), 5),
-        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), padding),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
-    ]
+    first = Span(head, press.ink(bold, Role.INK, style.size))
+    return (first, Span("\n" + rest, press.ink(False, Role.MUTED, style.size * QUIET))) if rest else (first,)
