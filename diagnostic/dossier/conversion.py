@@ -37,10 +37,18 @@ def _stored(value: Any) -> Any:
 
 
 def _read(spec: FieldSpec, stored: Any) -> tuple[Any, str]:
-    if spec.options is None or stored is None:
+    if spec.options is None or stored is None or stored == ():
         return stored, ""
-    terms = {term.value: term for term in spec.options}
     if spec.kind is FieldType.CHOICES:
-        known = tuple(terms[item] for item in stored if item in terms)
-        return known, ", ".join(item for item in stored if item not in terms)
-    return terms.get(stored), "" if stored in terms else stored
+        terms = [(item, _term(spec.options, item)) for item in stored]
+        known = tuple(term for _, term in terms if term is not None)
+        return known, ", ".join(item for item, term in terms if term is None)
+    term = _term(spec.options, stored)
+    return term, "" if term is not None else stored
+
+
+def _term(options: type[StrEnum], stored: str) -> StrEnum | None:
+    try:
+        return options(stored)
+    except ValueError:
+        return None

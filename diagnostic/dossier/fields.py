@@ -36,6 +36,7 @@ class FieldType(StrEnum):
     COUNTRIES = "countries"
     FLAG = "flag"
     LINK = "link"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,11 @@ def flag() -> Any:
 def link(kind: str) -> Any:
     """Declare a reference to a row of another kind; None for none."""
     return _declare(None, FieldType.LINK, link=kind)
+
+
+def picture() -> Any:
+    """Declare a picture's file, PNG or JPEG (`pictures.read_picture`); b"" for none."""
+    return _declare(b"", FieldType.PICTURE)
 
 
 def specs_of(record: type[Any]) -> Mapping[str, FieldSpec]:

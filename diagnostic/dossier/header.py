@@ -10,7 +10,7 @@ from diagnostic.errors import WorldError
 
 APPLICATION_ID = 0x526F7365
 """The bytes "Rose", at offset 68 of the SQLite header."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The schema this program writes; the number of its last migration."""
 SUFFIX = ".rose"
 _MAGIC = b"SQLite format 3\x00"
@@ -49,7 +49,7 @@ def read_header(path: Path) -> Header:
     except OSError as fault:
         if path.is_dir():
             raise WorldError("is_folder", file=path) from None
-        raise WorldError("unreadable", file=path, reason=fault.strerror or fault) from fault
+        raise WorldError("unreadable", file=path, reason=fault) from fault
     return _parse(path, start, size)
 
 

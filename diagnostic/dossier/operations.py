@@ -124,7 +124,7 @@ def stand(snapshot: Snapshot, table: str, state: TableState) -> Operation:
 
 def title_of(row: Row) -> str:
     """Return what a row is called: its name, label, institution, title, country, table or item."""
-    for field in ("name", "label", "institution", "title", "country", "indicator", "table", "item"):
+    for field in ("name", "label", "institution", "title", "country", "indicator", "table", "item", "section"):
         value = getattr(row, field, "")
         if value:
             return str(value)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from diagnostic.dossier import fields as f
 from diagnostic.dossier import vocabulary as v
 from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
+from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
 from diagnostic.dossier.row import Row
 
 
@@ -190,6 +191,9 @@ RECORDS: Mapping[str, type[Row]] = MappingProxyType(
             Weighting,
             Priority,
             Ally,
+            BriefEdit,
+            BriefLayout,
+            BriefLook,
         )
     }
 )

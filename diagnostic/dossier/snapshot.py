@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
+from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
 from diagnostic.dossier.records import (
     Answer,
     Association,
@@ -62,6 +63,9 @@ class Snapshot:
     weightings: tuple[Weighting, ...] = ()
     priorities: tuple[Priority, ...] = ()
     allies: tuple[Ally, ...] = ()
+    brief_edits: tuple[BriefEdit, ...] = ()
+    brief_layouts: tuple[BriefLayout, ...] = ()
+    brief_looks: tuple[BriefLook, ...] = ()
     standings: Mapping[str, Standing] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -100,6 +104,9 @@ COLLECTIONS: Mapping[str, str] = MappingProxyType(
         "weighting": "weightings",
         "priority": "priorities",
         "ally": "allies",
+        "brief_edit": "brief_edits",
+        "brief_layout": "brief_layouts",
+        "brief_look": "brief_looks",
     }
 )
 """Kind of row → the snapshot's attribute that holds its rows."""

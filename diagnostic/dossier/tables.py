@@ -13,6 +13,7 @@ from sqlalchemy import ForeignKey, String, Table, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diagnostic.dossier.decision_tables import ActionTable, AllyTable, PriorityTable, WeightingTable
+from diagnostic.dossier.dressing_tables import BriefEditTable, BriefLayoutTable, BriefLookTable
 from diagnostic.dossier.row_table import Base, RowTable, Strings
 
 
@@ -211,6 +212,9 @@ TABLE_OF: Mapping[str, type[RowTable]] = MappingProxyType(
             WeightingTable,
             PriorityTable,
             AllyTable,
+            BriefEditTable,
+            BriefLayoutTable,
+            BriefLookTable,
         )
     }
 )

@@ -59,6 +59,8 @@ def empty(spec: FieldSpec) -> Any:
     """Return the value of a field in which nothing is said."""
     if spec.kind in (FieldType.CHOICES, FieldType.COUNTRIES):
         return ()
+    if spec.kind is FieldType.PICTURE:
+        return b""
     return "" if spec.kind in (FieldType.TEXT, FieldType.NOTE, FieldType.DAY, FieldType.COUNTRY) else None
 
 
@@ -76,12 +78,14 @@ def show(spec: FieldSpec, value: Any, texts: Texts, countries: Countries) -> str
         return ", ".join(texts.label(term) for term in value)
     if spec.kind is FieldType.CHOICE:
         return texts.label(value)
+    if spec.kind is FieldType.PICTURE:
+        return texts("word.picture", size=texts.number(max(1, round(len(value) / 1000))))
     return typed(spec, value, texts, countries)
 
 
 def typed(spec: FieldSpec, value: Any, texts: Texts, countries: Countries) -> str:
-    """Return a value as an editor holds it, such that `read` gives it back."""
-    if value == empty(spec):
+    """Return a value as an editor holds it, such that `read` gives it back; nothing for a picture."""
+    if value == empty(spec) or spec.kind is FieldType.PICTURE:
         return ""
     if spec.kind is FieldType.COUNTRY:
         return _country_name(value, texts, countries)
@@ -208,6 +212,10 @@ def _read_link(spec: FieldSpec, text: str) -> int:
     return int(text)
 
 
+def _read_picture(spec: FieldSpec, text: str) -> bytes:
+    raise Unreadable("picture", text=text)
+
+
 def _read_countries(spec: FieldSpec, text: str, countries: Countries) -> Any:
     if spec.kind is FieldType.COUNTRY:
         return _country_code(text, countries)
@@ -235,4 +243,5 @@ _READERS: Mapping[FieldType, Callable[[FieldSpec, str], Any]] = {
     FieldType.CHOICES: _read_choices,
     FieldType.FLAG: _read_flag,
     FieldType.LINK: _read_link,
+    FieldType.PICTURE: _read_picture,
 }

@@ -220,6 +220,30 @@ class AllyKind(StrEnum):
     OTHER = "other"
 
 
+class BriefDocument(StrEnum):
+    """The documents that a brief can be; `diagnostic.brief.content.Kind` has the same terms."""
+
+    FULL = "full"
+    EXPRESS = "express"
+    SUMMARY = "summary"
+    YEARLY = "yearly"
+
+
+class BriefPart(StrEnum):
+    """What a passage of the brief is."""
+
+    TITLE = "title"
+    """of a section"""
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LEAD = "lead"
+    """the bold words that begin an item of a list"""
+    ITEM = "item"
+    """the text of an item"""
+    NOTE = "note"
+    """the quiet words after an item"""
+
+
 class TableState(StrEnum):
     """What the user says of a whole table."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, update
 
 from diagnostic.dossier.conversion import to_columns
 from diagnostic.dossier.decisions import Action
-from diagnostic.dossier.fields import FieldType, specs_of
+from diagnostic.dossier.numbering import numbered
 from diagnostic.dossier.operations import Change
 from diagnostic.dossier.records import RECORDS, BudgetLine
 from diagnostic.dossier.row import Row
@@ -20,33 +21,32 @@ from diagnostic.dossier.vocabulary import ActionState
 
 
 def write_all(connection: Connection, campaign: int, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Carry out changes in order and return them with the ids of the rows they added.
+    """Carry out changes in order and return them with the ids of the rows they added, as `numbered` gives them.
 
-    An added row whose id is negative, or another row's, gets its own; the rows after it that point at it follow.
+    Changes of one sort that follow each other are carried out by one statement: a register holds thousands of rows.
     """
-    renamed: dict[tuple[str, int], int] = {}
-    done: list[Change] = []
-    for change in changes:
-        after = _pointing(change.after, renamed) if change.after else None
-        if change.before is None and after is not None and _provisional(connection, after):
-            done.append(write(connection, campaign, Change(after=replace(after, id=0))))
-            renamed[after.kind, after.id] = done[-1].row.id
-        else:
-            done.append(write(connection, campaign, replace(change, after=after)))
-    return tuple(done)
+    done = numbered(connection, changes)
+    for _, run in groupby(done, key=_sort):
+        _write(connection, campaign, tuple(run))
+    return done
 
 
-def write(connection: Connection, campaign: int, change: Change) -> Change:
-    """Carry out a change and return it, with the id of the row it added."""
-    table = core_table(TABLE_OF[change.row.kind])
-    if change.after is None:
-        connection.execute(delete(table).where(table.c.id == change.row.id))
-        return change
-    if change.before is None:
-        return replace(change, after=insert_row(connection, campaign, change.after))
-    known = {"known_id": change.after.id, **to_columns(change.after)}
-    connection.execute(update(table).where(table.c.id == bindparam("known_id")), known)
-    return change
+def _sort(change: Change) -> tuple[str, bool, bool]:
+    return change.row.kind, change.before is None, change.after is None
+
+
+def _write(connection: Connection, campaign: int, run: Sequence[Change]) -> None:
+    """Carry out changes that are all additions, changes or removals of rows of one kind."""
+    table = core_table(TABLE_OF[run[0].row.kind])
+    after = [change.after for change in run if change.after]
+    if not after:
+        gone = [{"known_id": change.row.id} for change in run]
+        connection.execute(delete(table).where(table.c.id == bindparam("known_id")), gone)
+    elif run[0].before is None:
+        connection.execute(insert(table), [{"campaign_id": campaign, "id": row.id, **to_columns(row)} for row in after])
+    else:
+        known = [{"known_id": row.id, **to_columns(row)} for row in after]
+        connection.execute(update(table).where(table.c.id == bindparam("known_id")), known)
 
 
 def insert_row(connection: Connection, campaign: int, row: Row) -> Row:
@@ -71,24 +71,6 @@ def carry_over(connection: Connection, source: Snapshot, campaign: Campaign) -> 
         for row in source.rows(kind) if kind != "partnership" else ():
             if not (isinstance(row, Action) and row.state is ActionState.DROPPED):
                 insert_row(connection, campaign.id, _renewed(row, partnerships))
-
-
-def _provisional(connection: Connection, row: Row) -> bool:
-    """Return whether a row to be added cannot keep the id that it comes with."""
-    if row.id <= 0:
-        return row.id < 0
-    table = core_table(TABLE_OF[row.kind])
-    return connection.execute(select(table.c.id).where(table.c.id == row.id)).first() is not None
-
-
-def _pointing(row: Row, renamed: Mapping[tuple[str, int], int]) -> Row:
-    """Return a row that points at the rows added before it by the ids they were given; at nothing else provisional."""
-    moved: dict[str, Any] = {}
-    for spec in specs_of(type(row)).values():
-        target = getattr(row, spec.name) if spec.kind is FieldType.LINK else None
-        if target is not None:
-            moved[spec.name] = renamed.get((spec.link, target), target if target > 0 else None)
-    return replace(row, **moved) if moved else row
 
 
 def _renewed(row: Row, partnerships: dict[int, int]) -> Row:

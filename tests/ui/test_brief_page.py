@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from diagnostic.dossier.operations import edit
 from diagnostic.texts import Texts
 from tests.ui.answering import fill, nameless, no_slip, rows, said, step
-from ui.brief.destination import SUFFIX, default_path
-from ui.brief.page import BriefPage
+from ui.brief.destination import FileFormat, default_path, moved
+from ui.brief.page import TABS, BriefPage
 from ui.shell.file_paths import typed_path
 from ui.wizard.context import Context
 
@@ -37,7 +38,7 @@ def shown(qtbot: QtBot, context: Context) -> BriefPage:
 def export(qtbot: QtBot, page: BriefPage) -> None:
     """Press the button and wait until the page has something to say of it."""
     page.form.export.click()
-    qtbot.waitUntil(lambda: not page.writing, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.delivery.writing, timeout=60_000)
 
 
 def text_of(path: Path) -> str:
@@ -71,7 +72,7 @@ def test_the_screen_stays_alive_while_the_brief_is_written(qtbot: QtBot, filled:
     assert page.form.progress.isVisible()
     assert not page.form.export.isEnabled()
     filled.apply(edit(filled.snapshot.territory, population=42))
-    qtbot.waitUntil(lambda: not page.writing, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.delivery.writing, timeout=60_000)
     assert page.form.open.isVisible()
 
 
@@ -95,10 +96,9 @@ def test_a_file_that_stands_there_is_announced_before_it_is_replaced(
     assert "sera remplacé" in page.form.note.text()
 
 
-def test_the_outline_names_the_sections_and_what_is_missing(qtbot: QtBot, context: Context) -> None:
+def test_the_page_names_what_is_missing_most(qtbot: QtBot, context: Context) -> None:
     page = shown(qtbot, context)
     words = said(page)
-    assert "L’essentiel en une page" in words
     assert "Renseigné\u202f: 0 sur 3" in words
     assert no_slip(words)
     with qtbot.waitSignal(context.step_asked) as asked:
@@ -134,10 +134,40 @@ def test_a_page_that_goes_away_leaves_the_brief_to_be_finished(qtbot: QtBot, fil
 
 
 def test_a_typed_name_gets_its_ending_and_its_folder(tmp_path: Path) -> None:
-    assert typed_path("note", tmp_path, SUFFIX) == tmp_path / "note.pdf"
-    assert typed_path("note.v2", tmp_path, SUFFIX) == tmp_path / "note.v2.pdf"
-    assert typed_path(" ", tmp_path, SUFFIX) is None
+    assert typed_path("note", tmp_path, FileFormat.PDF.value) == tmp_path / "note.pdf"
+    assert typed_path("note.v2", tmp_path, FileFormat.PDF.value) == tmp_path / "note.v2.pdf"
+    assert typed_path(" ", tmp_path, FileFormat.PDF.value) is None
+
+
+def choose(page: BriefPage, box: QComboBox, value: str) -> None:
+    """Choose in a list as the user does."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_another_document_and_format_go_to_a_place_that_says_so(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
+    page = shown(qtbot, filled)
+    choose(page, page.form.kind, "summary")
+    assert page.form.place.text() == str(tmp_path / "Rennes – synthèse 2026.pdf")
+    choose(page, page.form.format, ".docx")
+    assert page.form.place.text() == str(tmp_path / "Rennes – synthèse 2026.docx")
+    page.form.place.setText(str(tmp_path / "choisi.docx"))
+    choose(page, page.form.format, ".odt")
+    assert page.form.place.text() == str(tmp_path / "choisi.odt")
+    export(qtbot, page)
+    assert (tmp_path / "choisi.odt").read_bytes()[:2] == b"PK"
+
+
+def test_a_typed_place_changes_its_ending_with_the_format() -> None:
+    assert moved("/x/note.PDF", FileFormat.DOCX) == "/x/note.docx"
+    assert moved("note", FileFormat.ODT) == "note.odt"
+    assert moved("  ", FileFormat.ODT) == "  "
 
 
 def test_every_part_has_a_name_for_a_screen_reader(qtbot: QtBot, filled: Context) -> None:
-    assert nameless(shown(qtbot, filled)) == []
+    page = shown(qtbot, filled)
+    qtbot.waitUntil(lambda: not page.composer.working, timeout=60_000)
+    for tab in TABS:
+        page._show_tab(tab)
+        assert nameless(page) == []
+        assert no_slip(said(page))

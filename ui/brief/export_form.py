@@ -1,4 +1,4 @@
-"""The language and the place of the brief, the button that writes it, and what came of it."""
+"""Which document, in which language and format, where it goes, and what came of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from diagnostic.brief.content import Kind
 from diagnostic.texts import LANGUAGES, Texts
+from ui.brief.destination import FileFormat
 from ui.forms.wrapping import WrapLayout
 from ui.shell.buttons import FlatButton, Look
 from ui.shell.file_dialogs import speak
@@ -16,24 +18,31 @@ from ui.shell.typography import Label, muted
 
 
 class ExportForm(QWidget):
-    """Asks where and in which language; says what is being done and what was done."""
+    """Asks which document and where; says what is being done and what was done."""
 
     asked = Signal()
+    print_asked = Signal()
     edited = Signal()
     """the user changed the place"""
+    chosen = Signal()
+    """the user chose another document, language or format"""
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
         self._dialog: QFileDialog | None = None
         self._written: Path | None = None
-        self.language = QComboBox()
-        for lang in LANGUAGES:
-            self.language.addItem(texts(f"briefpage.languages.{lang}"), lang)
+        self.kind = self._box("kind", [(kind.value, texts(f"term.BriefDocument.{kind.value}")) for kind in Kind])
+        self.language = self._box("language", [(lang, texts(f"briefpage.languages.{lang}")) for lang in LANGUAGES])
         self.language.setCurrentIndex(self.language.findData(texts.lang))
+        self.format = self._box(
+            "format", [(each.value, texts(f"briefpage.formats{each.value}")) for each in FileFormat]
+        )
         self.place = QLineEdit()
+        self.place.setAccessibleName(texts("briefpage.place"))
         self.browse = FlatButton(texts("briefpage.browse"))
         self.export = FlatButton(texts("briefpage.export"), Look.PRIMARY)
+        self.print = FlatButton(texts("briefpage.print"))
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
@@ -46,20 +55,35 @@ class ExportForm(QWidget):
         self._connect()
         self.show_idle()
 
+    @property
+    def chosen_kind(self) -> Kind:
+        """Return which document is asked for."""
+        return Kind(self.kind.currentData())
+
+    @property
+    def chosen_format(self) -> FileFormat:
+        """Return what it is to be written as."""
+        return FileFormat(self.format.currentData())
+
+    @property
+    def chosen_language(self) -> str:
+        """Return the language it is to be in."""
+        return str(self.language.currentData())
+
     def show_idle(self) -> None:
         """Show nothing but the questions."""
         self._show("", busy=False)
 
-    def show_busy(self) -> None:
-        """Say that the brief is being written."""
-        self._show(self._texts("briefpage.writing"), busy=True)
+    def show_busy(self, sentence: str) -> None:
+        """Say what is being done."""
+        self._show(sentence, busy=True)
 
     def show_written(self, path: Path) -> None:
         """Say where the brief is, and offer to open it."""
         self._show(self._texts("briefpage.written", file=path), busy=False, path=path)
 
-    def show_fault(self, sentence: str) -> None:
-        """Say calmly what went wrong."""
+    def show_said(self, sentence: str) -> None:
+        """Say calmly what was done, or what went wrong."""
         self._show(sentence, busy=False)
 
     def show_ready(self) -> None:
@@ -81,36 +105,54 @@ class ExportForm(QWidget):
         self.open.setVisible(path is not None)
         self.folder.setVisible(path is not None)
 
+    def _box(self, name: str, terms: list[tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        for value, words in terms:
+            box.addItem(words, value)
+        box.setAccessibleName(self._texts(f"briefpage.{name}"))
+        box.activated.connect(lambda _: self.chosen.emit())
+        return box
+
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
-        box.addWidget(self._labelled("briefpage.language", self.language))
-        box.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self._labelled("briefpage.place", self.place))
+        box.setSpacing(10)
+        choices = WrapLayout(gap=14)
+        for name, field in (("kind", self.kind), ("language", self.language), ("format", self.format)):
+            choices.addWidget(self._labelled(name, field))
+        box.addLayout(choices)
         line = QHBoxLayout()
         line.addWidget(self.place, 1)
         line.addWidget(self.browse)
+        label = Label(self._texts("briefpage.place"), bold=True)
+        label.setBuddy(self.place)
+        box.addWidget(label)
         box.addLayout(line)
         box.addWidget(self.note)
-        box.addSpacing(6)
-        box.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.progress)
-        box.addWidget(self.said)
-        results = QWidget()
-        wrap = WrapLayout(results, gap=8)
-        wrap.addWidget(self.open)
-        wrap.addWidget(self.folder)
-        box.addWidget(results)
+        for pair in ((self.export, self.print), (self.progress, self.said), (self.open, self.folder)):
+            if self.progress in pair:
+                box.addWidget(self.progress)
+                box.addWidget(self.said)
+                continue
+            wrap = WrapLayout(gap=8)
+            for button in pair:
+                wrap.addWidget(button)
+            box.addLayout(wrap)
 
-    def _labelled(self, key: str, field: QWidget) -> QLabel:
-        label = Label(self._texts(key), bold=True)
+    def _labelled(self, name: str, field: QWidget) -> QWidget:
+        both = QWidget()
+        box = QVBoxLayout(both)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        label = Label(self._texts(f"briefpage.{name}"), bold=True, wrap=False)
         label.setBuddy(field)
-        field.setAccessibleName(self._texts(key))
-        return label
+        box.addWidget(label)
+        box.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
+        return both
 
     def _connect(self) -> None:
         self.export.clicked.connect(lambda _=False: self.asked.emit())
+        self.print.clicked.connect(lambda _=False: self.print_asked.emit())
         self.place.returnPressed.connect(self.asked)
         self.place.textEdited.connect(lambda _: self.edited.emit())
         self.browse.clicked.connect(self._browse)
@@ -118,10 +160,11 @@ class ExportForm(QWidget):
         self.folder.clicked.connect(self._open_folder)
 
     def _browse(self) -> None:
+        form = self.chosen_format
         dialog = QFileDialog(self, self._texts("briefpage.browse_title"), self.place.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._texts("briefpage.filter"))
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(f"{self.format.currentText()} (*{form.value})")
+        dialog.setDefaultSuffix(form.value[1:])
         speak(dialog, self._texts)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._picked)

@@ -1,147 +1,218 @@
-"""The brief: what it will contain, in which language, where, and the button that writes it."""
+"""The brief: which document, its sections, its words and its looks, beside its pages as they will be printed."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from diagnostic.brief.compose.inputs import BriefInputs
-from diagnostic.brief.compose.whole import compose
+from diagnostic.brief.edits.edited import Edited
 from diagnostic.errors import WorldError
-from diagnostic.strategy.directory import load_directory
-from diagnostic.strategy.funding import advise
-from diagnostic.strategy.propose import propose
-from diagnostic.strategy.schemes import scheme_openings
-from ui.brief.contents import MissingList, SectionList
-from ui.brief.destination import SUFFIX, default_path
+from ui.brief.composer import Composer
+from ui.brief.delivery import Delivery
 from ui.brief.export_form import ExportForm
+from ui.brief.look_panel import LookPanel
+from ui.brief.missing_list import MissingList
 from ui.brief.outline import missing_steps
-from ui.brief.writing import Order, write
+from ui.brief.passages_panel import PassagesPanel
+from ui.brief.preview import Preview
+from ui.brief.sections_panel import SectionsPanel
+from ui.brief.writing import Order
+from ui.forms.segmented import Segmented
 from ui.results.column import Column, scrolling
-from ui.results.reflow import Reflow
-from ui.shell.beside import Beside
-from ui.shell.file_paths import typed_path
-from ui.shell.typography import heading, muted
+from ui.shell.thin_line import thin_line
+from ui.shell.typography import heading
 from ui.wizard.context import Context
 from ui.wizard.flow import Step
 from ui.wizard.page import StepPage
 
-LISTS_EMS = 31.0
+TABS = ("document", "sections", "texts", "look", "preview")
+PARTS_EMS = 26.0
+"""The width of the parts beside the preview, in heights of a line."""
+BESIDE_EMS = 46.0
+"""The width under which the preview takes the parts' place when it is asked for."""
+NOTED = frozenset({"brief_edit", "brief_layout", "brief_look"})
+"""The kinds of row that this page writes."""
 
 
 class BriefPage(StepPage):
-    """Writes the brief without stopping the screen: the snapshot is frozen, so nothing can change under it."""
+    """Composes, shows and writes the brief without stopping the screen: the snapshot it is made from is frozen."""
 
     def __init__(self, context: Context, step: Step) -> None:
         super().__init__(context, step)
         self._stale = True
-        self._proposed = ""
-        self._directory = load_directory()
-        self._writing: Beside | None = None
-        self.form = ExportForm(context.texts)
-        self.sections = SectionList(context.texts)
-        self.missing = MissingList(context.texts)
+        self._why_not = ""
+        texts = context.texts
+        self.form = ExportForm(texts)
+        self.missing = MissingList(texts)
+        self.sections = SectionsPanel(context)
+        self.passages = PassagesPanel(context)
+        self.look = LookPanel(context)
+        self.preview = Preview(texts)
+        self.composer = Composer(self.order, self)
+        self.delivery = Delivery(context, self.form, self.order, self)
+        self.tabs = Segmented([(name, texts(f"briefpage.tab.{name}")) for name in TABS])
+        self.tabs.name(texts("briefpage.name"))
+        self.tabs.show_value(TABS[0])
+        self.stack = QStackedWidget()
         self._lay_out()
-        self.form.asked.connect(self.export)
-        self.form.edited.connect(self._look_at_place)
-        self.missing.followed.connect(lambda step_id: self.context.go(step_id, ""))
+        self._connect()
 
     @property
-    def writing(self) -> bool:
-        """Return whether a brief is being written."""
-        return self._writing is not None
+    def has_aside(self) -> bool:
+        """Return that the pages stand beside what is asked."""
+        return True
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Draw again at once if the page is seen, or when it is next shown."""
+        """Show again what changed, at once if the page is seen, or when it is next shown."""
         self._stale = True
-        if self._writing is None:
+        if not self.delivery.writing and not kinds <= NOTED:
             self.form.show_idle()
+        self.passages.refresh()
+        self.look.fill(self.form.chosen_language)
         if self.isVisible():
             self.draw()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while the page was hidden."""
-        self.draw()
+        self.draw(soon=False)
         super().showEvent(event)
 
-    def draw(self) -> None:
-        """Draw the outline, unless it is drawn already; a place the user chose stays."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Compose nothing that nobody sees."""
+        if self.composer.working:
+            self._stale = True
+        self.composer.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview beside the parts, or among them where room lacks."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def draw(self, *, soon: bool = True) -> None:
+        """Compose again, unless that is done already; a place the user chose stays."""
         if not self._stale:
             return
         self._stale = False
         context = self.context
-        self.sections.fill(compose(self._inputs(), context.texts, context.countries))
         self.missing.fill(missing_steps(context.snapshot, context.assessment, context.framework, context.texts))
-        if self.form.place.text() in ("", self._proposed):
-            self._proposed = str(default_path(context.dossier.path, context.snapshot, context.texts))
-            self.form.place.setText(self._proposed)
-        self._look_at_place()
+        self.delivery.propose()
+        self.composer.ask(soon=soon)
 
-    def export(self) -> None:
-        """Write the brief where the form says."""
-        path = self._place()
-        if self._writing is not None:
-            return
-        if path is None:
-            self.form.show_fault(self.context.texts("briefpage.no_place"))
-            return
-        self.form.show_busy()
-        order = self._order(path)
-        self._writing = Beside(lambda watch: write(order), "brief", self)
-        self._writing.done.connect(self._written)
-        self._writing.failed.connect(self._failed)
-        self._writing.ended.connect(self._ended)
-        self._writing.start()
+    def settle(self) -> bool:
+        """Save what is typed."""
+        return self.passages.settle() and self.look.settle()
 
-    def _written(self, path: Path) -> None:
-        self.form.say_note("")
-        self.form.show_written(path)
-
-    def _failed(self, fault: WorldError) -> None:
-        self.form.show_fault(self.context.texts.error(fault))
-
-    def _ended(self) -> None:
-        self._writing = None
-        self.form.show_ready()
-
-    def _place(self) -> Path | None:
-        return typed_path(self.form.place.text(), self.context.dossier.path.parent, SUFFIX)
-
-    def _look_at_place(self) -> None:
-        path = self._place()
-        there = path is not None and path.is_file()
-        self.form.say_note(self.context.texts("briefpage.replace") if there else "")
-
-    def _order(self, path: Path) -> Order:
+    def order(self) -> Order:
+        """Return the document that the form asks for."""
         context = self.context
         return Order(
             snapshot=context.snapshot,
             previous=context.previous,
             framework=context.framework,
             countries=context.countries,
-            lang=self.form.language.currentData(),
-            path=path,
+            lang=self.form.chosen_language,
+            kind=self.form.chosen_kind,
         )
 
-    def _inputs(self) -> BriefInputs:
-        context = self.context
-        return BriefInputs(
-            snapshot=context.snapshot,
-            assessment=context.assessment,
-            framework=context.framework,
-            proposals=propose(context.assessment, context.framework, context.snapshot.priorities),
-            openings=scheme_openings(context.snapshot),
-            advice=advise(context.snapshot, context.framework, self._directory, context.texts.lang),
-        )
+    def _composed(self, edited: Edited) -> None:
+        self.sections.fill(edited, self.form.chosen_kind)
+        self.passages.fill(edited, self.form.chosen_language)
+
+    def _busy(self, busy: bool) -> None:
+        if busy:
+            self._why_not = ""
+        self.preview.say(self.context.texts("briefpage.preparing") if busy else self._why_not)
+        self.form.print.setEnabled(not busy and self.preview.view.count > 0)
+
+    def _not_composed(self, fault: WorldError) -> None:
+        """Say why there is no such document."""
+        self._why_not = self.context.texts.error(fault)
+        self.preview.show_sheets(None)
+
+    def _export(self) -> None:
+        if self.settle():
+            self.delivery.export()
+
+    def _print(self) -> None:
+        if self.preview.view.sheets is not None:
+            self.delivery.ask_printer(self.preview.view.sheets)
+
+    def _chosen(self) -> None:
+        """Compose another document, and propose its own place."""
+        self.delivery.choose()
+        self.look.fill(self.form.chosen_language)
+        self.composer.ask(soon=False)
+
+    def _write_again(self, section: str) -> None:
+        self.passages.choose(section)
+        self._show_tab("texts")
+
+    def _show_tab(self, name: object) -> None:
+        if name in TABS:
+            self.tabs.show_value(name)
+            self.stack.setCurrentIndex(TABS.index(str(name)))
+
+    def _arrange(self) -> None:
+        narrow = self.width() < BESIDE_EMS * self.fontMetrics().height()
+        among = self.stack.indexOf(self.preview) >= 0
+        self.tabs.segments[-1].setVisible(narrow)
+        self._parts.setMaximumWidth(16_777_215 if narrow else round(PARTS_EMS * self.fontMetrics().height()))
+        if narrow and not among:
+            self.stack.addWidget(self.preview)
+        elif not narrow and among:
+            if self.tabs.value == TABS[-1]:
+                self._show_tab(TABS[0])
+            self.stack.removeWidget(self.preview)
+            self._row.addWidget(self.preview, 1)
+            self.preview.show()
+        self._line.setVisible(not narrow)
+
+    def _connect(self) -> None:
+        go: Callable[[str], None] = lambda step_id: self.context.go(step_id, "")  # noqa: E731
+        self.tabs.chosen.connect(self._show_tab)
+        self.form.asked.connect(self._export)
+        self.form.print_asked.connect(self._print)
+        self.form.chosen.connect(self._chosen)
+        self.missing.followed.connect(go)
+        self.sections.looked_at.connect(self.preview.go_to_mark)
+        self.sections.wanted.connect(self._write_again)
+        self.passages.looked_at.connect(self.preview.go_to_mark)
+        self.composer.composed.connect(self._composed)
+        self.composer.printed.connect(self.preview.show_sheets)
+        self.composer.failed.connect(self._not_composed)
+        self.composer.busy.connect(self._busy)
 
     def _lay_out(self) -> None:
         texts = self.context.texts
-        main = Column(spacing=14, margins=(26, 20, 26, 22))
-        main.add(heading(texts("step.brief.heading")), muted(texts("briefpage.lead")))
-        main.add(self.form, Reflow(self.sections, self.missing, ems=LISTS_EMS))
-        main.push_up()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(scrolling(main, texts("briefpage.name")))
+        document = Column(spacing=18)
+        document.add(self.form, self.missing)
+        document.push_up()
+        for name, part in zip(TABS, (document, self.sections, self.passages, self.look), strict=False):
+            self.stack.addWidget(scrolling(_padded(part), texts(f"briefpage.tab.{name}")))
+        self._parts = QWidget()
+        column = QVBoxLayout(self._parts)
+        column.setContentsMargins(26, 20, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(heading(texts("step.brief.heading")))
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self._line = thin_line(upright=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._parts, 1)
+        self._row.addWidget(self._line)
+        self._row.addWidget(self.preview, 1)
+        self.form.print.setEnabled(False)
+
+
+def _padded(part: QWidget) -> QWidget:
+    """Return a part with room for the scroll bar at its right and air at its end."""
+    around = QWidget()
+    box = QVBoxLayout(around)
+    box.setContentsMargins(0, 0, 16, 22)
+    box.addWidget(part)
+    return around

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMargins, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from diagnostic.dossier.fields import FieldSpec, FieldType
@@ -94,6 +96,7 @@ class NoteEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held = self._shown = ""
+        self._fewest = _FEWEST_LINES
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._changed)
@@ -120,6 +123,11 @@ class NoteEditor(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def keep_lines(self, fewest: int) -> None:
+        """Be at least that many lines high: a long text is expected."""
+        self._fewest = fewest
+        self._grow()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the text is finished."""
         super().focusOutEvent(event)
@@ -132,6 +140,12 @@ class NoteEditor(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange:
             self._grow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the lines need in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
     def _changed(self) -> None:
         self._grow()
         if self._typed() != self._shown:
@@ -142,9 +156,9 @@ class NoteEditor(QPlainTextEdit):
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def _grow(self) -> None:
-        lines = max(_FEWEST_LINES, min(_MOST_LINES, int(self.document().size().height())))
-        margins = 2 * (self.document().documentMargin() + self.frameWidth())
-        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing() + margins))
+        lines = max(self._fewest, min(_MOST_LINES, int(self.document().size().height())))
+        margins = 3 * self.document().documentMargin() + 2 * self.frameWidth()  # one more, or Qt offers to scroll
+        self.setFixedHeight(int(lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + margins))
 
 
 def undoes(event: QEvent) -> bool:

@@ -1,0 +1,1 @@
+"""The users' own words, order and looks, laid over what the program composed. Pure."""
