@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments.run(session, arguments)
         sys.stdout.flush()
     except WorldError as fault:
-        return _refuse(texts.error(fault))
+        return _refuse(texts.error(fault, "cli"))
     except Refused as refusal:
         return _refuse(str(refusal))
     except KeyboardInterrupt:

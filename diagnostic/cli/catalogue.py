@@ -11,7 +11,7 @@ from diagnostic.framework.load import load_edition
 from diagnostic.framework.model import Indicator, Input
 from diagnostic.texts import Texts
 
-KINDS = (*TABLES, "action", "priority", "weighting", "ally", "territory")
+KINDS = (*TABLES, "action", "priority", "weighting", "ally", "brief_edit", "brief_layout", "brief_look", "territory")
 """The kinds of row that commands write; `territory` is one row, that `add` completes."""
 STATES = (AnswerState.DONE, AnswerState.PLANNED, AnswerState.NOT_DONE)
 ALWAYS = (AnswerState.UNANSWERED, AnswerState.NOT_APPLICABLE)

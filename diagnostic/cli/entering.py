@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from diagnostic.cli.catalogue import ALWAYS, KINDS, STATES, accepted
@@ -15,6 +16,7 @@ from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
 from diagnostic.dossier.founding import kept, new_campaign, own_territory
 from diagnostic.dossier.opening import create_dossier, restore_dossier
+from diagnostic.dossier.picture_files import load_picture
 from diagnostic.dossier.records import RECORDS, Answer, Territory
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
@@ -110,7 +112,7 @@ def _restore(session: Session, arguments: argparse.Namespace) -> None:
 
     if arguments.year:
         arguments.usage_error(session.texts("cli.usage_fault.not_with", what="--year", other="--from"))
-    whole = read_whole(open_source(arguments.origin))
+    whole = read_whole(open_source(arguments.origin), session.countries)
     made_with = {(each.campaign.framework, each.campaign.framework_version) for each in whole.campaigns}
     known = {(each.code, each.version) for each in whole.frameworks}
     shipped = kept(session.shipped)
@@ -162,7 +164,12 @@ def _bounds(session: Session, indicator: Indicator) -> dict[str, str]:
 
 
 def read_value(session: Session, spec: FieldSpec, typed: str, name: str = "") -> Any:
-    """Return the value of what was typed for a field; Refused, naming the field (or `name`), if it is none."""
+    """Return the value of what was typed for a field; Refused, naming the field (or `name`), if it is none.
+
+    A picture is typed as the path of its file, which is read at once.
+    """
+    if spec.kind is FieldType.PICTURE and typed:
+        return load_picture(Path(typed))
     try:
         return read(spec, typed, session.countries)
     except Unreadable as fault:

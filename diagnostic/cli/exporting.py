@@ -10,7 +10,7 @@ from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier.header import SUFFIX
 from diagnostic.dossier.store import Dossier
 from diagnostic.errors import writing_fault
-from diagnostic.exports.saving import save
+from diagnostic.saving import save
 
 KINDS = (".xlsx", ".zip", ".json")
 """What `export` writes, by the end of the output's name; without one, a folder of CSV files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.values import empty
 from diagnostic.dossier.values import show as shown
 from diagnostic.imports.preview import Fate, Line, Preview
-from diagnostic.imports.reading import Reading, Skipped
+from diagnostic.imports.reading import Skipped
 from diagnostic.imports.saying import sentence
 from diagnostic.texts import Texts
 
@@ -50,12 +50,12 @@ def lines_of(done: Import, session: Session, *, dry_run: bool) -> Iterator[str]:
     """Yield what to read of an import: what is added, changed, left alone, proposed, skipped and asked."""
     texts, reading = session.texts, done.preview.reading
     yield texts("cli.import.heading", file=reading.file, format=texts(f"import.format.{reading.format}"))
-    for fate in (Fate.ADDED, Fate.CHANGED):
+    for fate in (Fate.ADDED, Fate.CHANGED, Fate.REMOVED):
         yield from _block(session, f"cli.import.{fate.value}", done.lines(fate))
     if same := len(done.lines(Fate.SAME)):
         yield "  " + texts("cli.import.same", count=texts.number(same))
     yield from _block(session, "cli.import.proposed", done.proposed())
-    yield from _skipped(reading, texts)
+    yield from _skipped(done.preview.skipped, texts)
     for said in reading.notes:
         yield "  " + texts("cli.import.note", note=sentence(said, texts))
     for each in reading.unmatched:
@@ -88,7 +88,7 @@ def _document(done: Import, texts: Texts) -> dict[str, Any]:
         ],
         "skipped": [
             {"reason": each.why.key, "why": sentence(each.why, texts), "lines": each.lines, "example": each.example}
-            for each in reading.skipped
+            for each in done.preview.skipped
         ],
         "unmatched": [{"name": each.name, "lines": each.lines} for each in reading.unmatched],
         "notes": [{"note": said.key, "text": sentence(said, texts)} for said in reading.notes],
@@ -96,13 +96,13 @@ def _document(done: Import, texts: Texts) -> dict[str, Any]:
 
 
 def _row_document(line: Line, texts: Texts, *, taken: bool) -> dict[str, Any]:
-    why = line.candidate.why
+    why = " ".join(sentence(said, texts) for said in line.reasons)
     return {
         "fate": line.fate.value,
         "taken": taken,
         "kind": line.after.kind,
         "line": line.candidate.line or None,
-        "why": sentence(why, texts) if why else None,
+        "why": why or None,
         "changes": {name: getattr(line.before, name) for name in line.fields if not _specs(line)[name].personal},
         "row": {name: getattr(line.after, name) for name, spec in _specs(line).items() if not spec.personal},
     }
@@ -128,8 +128,7 @@ def _line(session: Session, line: Line) -> str:
     if line.before is not None:
         parts[0] = session.title(line.after) or parts[0]
         parts.append(", ".join(_change(session, line, name) for name in line.fields))
-    if line.candidate.why:
-        parts.append(sentence(line.candidate.why, texts))
+    parts += [sentence(said, texts) for said in line.reasons]
     number = texts("cli.import.line", line=line.candidate.line) + " " if line.candidate.line else ""
     return number + " — ".join(part for part in parts if part)
 
@@ -155,11 +154,11 @@ def _change(session: Session, line: Line, name: str) -> str:
     return session.texts("cli.import.change", label=label, before=before, after=after)
 
 
-def _skipped(reading: Reading, texts: Texts) -> Iterator[str]:
-    if reading.skipped:
-        count = sum(len(each.lines) for each in reading.skipped)
+def _skipped(skipped: Sequence[Skipped], texts: Texts) -> Iterator[str]:
+    if skipped:
+        count = sum(len(each.lines) for each in skipped)
         yield "  " + texts("cli.import.skipped", count=texts.number(count))
-    for each in reading.skipped:
+    for each in skipped:
         yield f"    {_reason(each, texts)}"
 
 

@@ -31,6 +31,7 @@ def bring(session: Session, arguments: argparse.Namespace) -> None:
     """Read every file, show what each would do, and do it, each as one operation: all of them or none."""
     answers = _answers(session, arguments)
     _check_kind(session, arguments)
+    _check_preference(session, arguments)
     folder = data_folder(os.environ)
     remembered = read_remembered(folder).with_countries(answers)
     opened = session.reading if arguments.dry_run else session.writing
@@ -89,6 +90,13 @@ def _check_kind(session: Session, arguments: argparse.Namespace) -> None:
     known = [*(format_.id for format_ in FORMATS), *KINDS]
     if arguments.kind and arguments.kind not in known:
         arguments.usage_error(session.texts("cli.no_such_format", kind=arguments.kind, known=", ".join(known)))
+
+
+def _check_preference(session: Session, arguments: argparse.Namespace) -> None:
+    known = [arguments.file.name, *(path.name for path in arguments.data)]
+    if arguments.prefer is not None and arguments.prefer.name not in known:
+        said = session.texts("cli.no_such_preference", name=arguments.prefer.name, known=", ".join(known))
+        arguments.usage_error(said)
 
 
 def _answers(session: Session, arguments: argparse.Namespace) -> Mapping[str, str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
+from diagnostic.dossier.dressing import BriefLayout, BriefLook
+from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
 from diagnostic.framework.weights import edition_weights
+from diagnostic.imports.identity import key_of
 from diagnostic.territory.places import PlaceKind
 
 KEYS = {Priority.kind: "recommendation", Weighting.kind: "item", Ally.kind: "entry"}
@@ -22,6 +26,7 @@ def check_key(session: Session, dossier: Dossier, record: type[Row], values: dic
     """
     _check_recommendation(session, dossier, record, values)
     _check_region(session, dossier, record, values)
+    _check_alone(session, dossier, record, values, own)
     field = KEYS.get(record.kind, "")
     wanted = values.get(field, "")
     if not field or (not wanted and (own or record is Ally)):
@@ -32,6 +37,17 @@ def check_key(session: Session, dossier: Dossier, record: type[Row], values: dic
     for row in dossier.snapshot().rows(record.kind):
         if row.id != own and getattr(row, field) == wanted:
             raise Refused(session.texts("cli.keyed.twice", kind=record.kind, value=wanted, id=row.id))
+
+
+def _check_alone(session: Session, dossier: Dossier, record: type[Row], values: dict[str, Any], own: int) -> None:
+    """A section has one place in a document, and a brief one look."""
+    if record not in (BriefLayout, BriefLook):
+        return
+    rows = dossier.snapshot().rows(record.kind)
+    wanted = replace(next((row for row in rows if row.id == own), record()), **values)
+    for row in rows:
+        if row.id != own and key_of(row) == key_of(wanted):
+            raise Refused(session.texts("cli.keyed.twice", kind=record.kind, value=title_of(wanted), id=row.id))
 
 
 def _check_recommendation(session: Session, dossier: Dossier, record: type[Row], values: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from diagnostic.brief.content import Kind
 from diagnostic.cli import entering, exporting, importing, indexing, producing, reporting, showing, weighing
 from diagnostic.cli.catalogue import KINDS, describe_indicators, describe_kinds
 from diagnostic.cli.session import Session
@@ -149,7 +150,10 @@ def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
         made.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))
     brief = command("brief", producing.brief)
     _campaign(brief, texts)
-    brief.needed.add_argument("-o", "--output", type=Path, required=True, metavar="PDF", help=texts("cli.help.output"))
+    word, helped = texts("cli.word.file"), texts("cli.help.brief_output")
+    brief.needed.add_argument("-o", "--output", type=Path, required=True, metavar=word, help=helped)
+    kinds = [kind.value for kind in Kind]
+    brief.optional.add_argument("--kind", choices=kinds, default=Kind.FULL.value, help=texts("cli.help.brief_kind"))
     command("demo", producing.demo)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
+from diagnostic.brief.content import Kind
 from diagnostic.cli.session import Session
 from diagnostic.cli.weighing import warn_of_stand_in
 from diagnostic.demo import build_demo
@@ -13,16 +14,19 @@ from diagnostic.user_folder import keep_matplotlib_home
 
 
 def brief(session: Session, arguments: argparse.Namespace) -> None:
-    """Write the strategy brief of a campaign as PDF."""
+    """Write a brief of a campaign, of the kind asked for, in the form that the output's name ends in."""
     if arguments.output.suffix == SUFFIX or arguments.output.resolve() == arguments.file.resolve():
         arguments.usage_error(session.texts("cli.not_over_a_dossier", file=arguments.output))
     keep_matplotlib_home(os.environ)
-    from diagnostic.brief.press import print_brief  # the renderer's libraries are slow to load
+    from diagnostic.brief.press import WRITERS, print_brief  # the renderer's libraries are slow to load
 
+    if arguments.output.suffix.lower() not in WRITERS:
+        arguments.usage_error(session.texts("cli.brief_formats", file=arguments.output, formats=", ".join(WRITERS)))
     dossier = session.reading(arguments.file, arguments.campaign)
     warn_of_stand_in(session, dossier)
     before, framework, countries = dossier.previous(), session.framework(dossier), session.countries
-    print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output)
+    kind = Kind(arguments.kind)
+    print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output, kind)
     session.say("cli.brief_written", file=arguments.output)
 
 

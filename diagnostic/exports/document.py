@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
@@ -62,4 +63,6 @@ def _campaign(snapshot: Snapshot, contacts: bool) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     return [_plain(item) for item in value] if isinstance(value, tuple) else value

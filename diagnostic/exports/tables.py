@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diagnostic.assessment.results import Assessment, IndicatorResult, NodeResult
+from diagnostic.dossier.fields import FieldType
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.exports.cells import Cell, shown_specs, teller_of
@@ -39,7 +40,8 @@ def tables_of(
     teller = teller_of(snapshot, texts, countries)
     found = []
     for kind in RECORDS:
-        specs = tuple(shown_specs(kind, contacts=contacts))
+        shown = shown_specs(kind, contacts=contacts)
+        specs = tuple(spec for spec in shown if spec.kind is not FieldType.PICTURE)  # no cell holds one
         header = tuple(texts(f"field.{kind}.{spec.name}") for spec in specs)
         rows = tuple(tuple(teller.cell(spec, row) for spec in specs) for row in snapshot.rows(kind))
         found.append(Table(kind, texts(f"exports.sheet.{kind}"), header, rows))

@@ -50,6 +50,8 @@ def workbook_of(
     titles[write_questions(sheets, framework, rows[ANSWER])] = ANSWER
     mark = Mark(
         territory=snapshot.territory.code or snapshot.territory.name,
+        name=snapshot.territory.name,
+        type=snapshot.territory.type.value if snapshot.territory.type else "",
         campaign=snapshot.campaign.year,
         sheets=titles,
         rows={(kind, row.id): row_data(row, contacts=False) for kind in rows for row in rows[kind]},

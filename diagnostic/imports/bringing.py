@@ -8,14 +8,14 @@ from pathlib import Path
 
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.imports.format import Case, Format
-from diagnostic.imports.layout import KINDS, Layout, from_json, guess, signature
+from diagnostic.imports.formats.own_columns import read_asked
+from diagnostic.imports.layout import KINDS, from_json, signature
 from diagnostic.imports.mapping import read_mapped
 from diagnostic.imports.reading import Reading, Said
 from diagnostic.imports.recognise import look_at, named, recognise
 from diagnostic.imports.remembered import Remembered
 from diagnostic.imports.scope import scope_of
-from diagnostic.imports.source import open_source
-from diagnostic.imports.words import load_words
+from diagnostic.imports.source import check_single, open_source
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
 from diagnostic.watching import Watch, unwatched
@@ -42,6 +42,7 @@ def case_of(
         day=day,
         year=year,
         names=names or {},
+        associations=frozenset(each.rna.upper() for each in snapshot.associations if each.rna),
     )
 
 
@@ -52,7 +53,10 @@ def read_file(path: Path, case: Case, formats: Iterable[Format], kind: str = "",
     """
     formats = tuple(formats)
     source = open_source(path)
-    format_ = named(kind, formats) if kind else recognise(look_at(source), formats)
+    look = look_at(source)
+    format_ = named(kind, formats) if kind else recognise(look, formats)
+    if not format_.recognises(look):
+        check_single(source)
     return format_.read(source, case, watch)
 
 
@@ -67,7 +71,7 @@ def read_as_before(
     """Return what a file holds, read by the columns that the user matched before in a table of the same ones.
 
     `kind` names a format (then what was matched before is not asked), or a kind of row: the file is taken for a table
-    of these, matched before or guessed from its titles. WorldError as `read_file` and `read_mapped`.
+    of these, matched before or guessed from its titles. WorldError as `read_file`, `read_mapped` and `read_asked`.
     """
     if kind and kind not in KINDS:
         return read_file(path, case, formats, kind, watch)
@@ -79,6 +83,4 @@ def read_as_before(
         return replace(reading, notes=(Said("note.as_before"), *reading.notes))
     if not kind:
         return recognise(look, formats).read(source, case, watch)
-    sheet = look.sheets[0] if look.sheets else ""
-    layout = guess(look.records, load_words(), kind, separator=look.separator, sheet=sheet)
-    return read_mapped(source, layout or Layout(kind=kind, columns={}), case, watch)
+    return read_asked(source, look, kind, case, watch)

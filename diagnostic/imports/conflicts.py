@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -13,10 +13,12 @@ from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.values import empty, show
+from diagnostic.dossier.vocabulary import AnswerState
 from diagnostic.imports.held import Held
 from diagnostic.imports.identity import key_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
-from diagnostic.imports.row_data import said
+from diagnostic.imports.repeats import told_apart
+from diagnostic.imports.row_data import plainly, said
 from diagnostic.territory.countries import Countries
 from diagnostic.texts import Texts
 
@@ -25,6 +27,8 @@ DOSSIER = "dossier"
 NOBODY = "nobody"
 """The choice to leave a cell as it is in the dossier, whatever the files say of it."""
 ConflictKey = tuple[object, ...]
+_ANSWERED = ("state", "number", "choice")
+"""The fields of an answer that say one thing together: one word decides of them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,11 @@ def gather(
 ) -> Gathered:
     """Return several filled workbooks as one reading, and the cells on which they, or the dossier, disagree.
 
-    A file speaks of the cells that it changed; the dossier of those that were changed in it since the file was made.
-    `prefer` (a file's name or DOSSIER) has the last word where it has one; `choices` says who has it, by conflict.
+    A file speaks of the cells that it changed; the dossier of those that were changed in it since the file was made,
+    and of all that it holds where the file was given nothing. `prefer` (a file's name or DOSSIER) has the last word
+    where it has one; `choices` says who has it, by conflict.
     """
+    readings = [told_apart(reading) for reading in readings]
     groups: dict[ConflictKey, _Group] = {}
     setting = Setting()
     for reading in readings:
@@ -116,14 +122,14 @@ def conflict_lines(conflicts: Iterable[Conflict], texts: Texts, countries: Count
 def _sort(reading: Reading, snapshot: Snapshot, groups: dict[ConflictKey, _Group], setting: Setting) -> None:
     """Put the rows of a file with what the others say of the same ones; references become the dossier's."""
     held = Held(snapshot, reading.candidates)
-    claimed = [(candidate, held.claim(candidate)) for candidate in reading.candidates]
+    claimed = [(candidate, held.at(place)) for place, candidate in enumerate(reading.candidates)]
     numbers = {(each.row.kind, each.row.id): row.id for each, row in claimed if row is not None}
     for candidate, before in claimed:
         kind = candidate.row.kind
         if before is None and candidate.base is not None and not candidate.brought:
             setting.aside(candidate.line, "gone_since", title_of(candidate.row))
             continue
-        key = (kind, before.id) if before is not None else key_of(candidate.row)
+        key = (kind, before.id) if before is not None else (*key_of(candidate.row), candidate.twin)
         group = groups.setdefault(key, _Group(key, before))
         group.said.append((reading.file, _renumbered(candidate, numbers)))
 
@@ -145,17 +151,19 @@ def _merged(
     first = group.said[0][1]
     row = first.row
     brought: set[str] = set()
-    for name in sorted({name for _, candidate in group.said for name in _told(candidate, group)}):
+    open_: set[ConflictKey] = set()
+    for name in sorted({name for _, each in group.said for name in _told(each, group)}, key=_state_first):
         says = _sayings(group, name)
         chosen = says[0]
         if len(says) > 1:
-            key = (*group.key, name)
+            key = (*group.key, _ANSWERED[0] if _together(row, name) else name)
             wanted = choices.get(key, prefer)
             if wanted == NOBODY:
                 row = _with(row, name, _untouched(group, name))
                 continue
-            found = next((saying for saying in says if saying.who == wanted), None)
-            if found is None:
+            found = next((saying for saying in _words(group, name) if saying.who == wanted), None)
+            if found is None and key not in open_:
+                open_.add(key)
                 title = title_of(group.before or row)
                 conflicts.append(Conflict(key=key, kind=row.kind, title=title, field=name, says=says))
             chosen = found or chosen
@@ -166,6 +174,14 @@ def _merged(
     return replace(first, row=replace(row, id=number), brought=frozenset(brought), base=group.before)
 
 
+def _state_first(name: str) -> tuple[bool, str]:
+    return (name != _ANSWERED[0], name)
+
+
+def _together(row: Row, name: str) -> bool:
+    return row.kind == "answer" and name in _ANSWERED
+
+
 def _told(candidate: Candidate, group: _Group) -> frozenset[str]:
     """Return the fields a file speaks of: all that it says of a row that the dossier has no more."""
     if group.before is None and candidate.base is not None:
@@ -174,20 +190,42 @@ def _told(candidate: Candidate, group: _Group) -> frozenset[str]:
 
 
 def _sayings(group: _Group, name: str) -> tuple[Saying, ...]:
-    """Return what is said of a field, each thing once, by the first that says it; the dossier's word comes last."""
+    """Return what is said of a field, each thing once, by the first that says it; the dossier's word comes last.
+
+    What could not be read contradicts nothing that could.
+    """
     found: dict[object, Saying] = {}
-    dossier: Saying | None = None
-    for who, candidate in group.said:
-        if name not in _told(candidate, group):
-            continue
-        row = candidate.row
-        found.setdefault(said(row, name), Saying(who, getattr(row, name), row.unread.get(name, "")))
-        before, base = group.before, candidate.base
-        if before is not None and base is not None and said(before, name) != said(base, name):
-            dossier = Saying(DOSSIER, getattr(before, name), before.unread.get(name, ""))
-    if dossier is not None and group.before is not None:
-        found.setdefault(said(group.before, name), dossier)
+    words = list(_words(group, name))
+    legible = [saying for saying in words if not saying.unread] or words
+    for saying in legible:
+        found.setdefault(saying.unread or plainly(saying.value), saying)
     return tuple(found.values())
+
+
+def _words(group: _Group, name: str) -> Iterator[Saying]:
+    """Yield what each file says of a field, then what the dossier does."""
+    speaks = False
+    for who, candidate in group.said:
+        if name in _told(candidate, group):
+            row = candidate.row
+            speaks = speaks or _changed_since(group.before, candidate.base, name)
+            yield Saying(who, getattr(row, name), row.unread.get(name, ""))
+    if speaks and group.before is not None:
+        yield Saying(DOSSIER, getattr(group.before, name), group.before.unread.get(name, ""))
+
+
+def _changed_since(before: Row | None, base: Row | None, name: str) -> bool:
+    """Return whether the dossier holds something else in a field than what the file was given."""
+    if before is None:
+        return False
+    given = base if base is not None else type(before)()
+    names = _ANSWERED if _together(before, name) else (name,)
+    return any(_voiced(before, each) != _voiced(given, each) for each in names)
+
+
+def _voiced(row: Row, name: str) -> object:
+    value = said(row, name)
+    return None if value in ("", (), AnswerState.UNANSWERED) else value
 
 
 def _untouched(group: _Group, name: str) -> Saying:

@@ -38,7 +38,7 @@ def records(source: Source, separator: str, watch: Watch = unwatched) -> Iterato
                 yield begun, cells
             begun = reader.line_num + 1
     except csv.Error as fault:
-        raise WorldError("import_row", file=source.name, row=begun, detail=str(fault)) from fault
+        raise WorldError("import_row", file=source.name, row=begun, most=csv.field_size_limit()) from fault
     monitor.close()
 
 
@@ -47,7 +47,7 @@ def cells_of(line: str, separator: str, *, file: str, row: int) -> list[str]:
     try:
         return next(csv.reader([line], delimiter=separator), [])
     except csv.Error as fault:
-        raise WorldError("import_row", file=file, row=row, detail=str(fault)) from fault
+        raise WorldError("import_row", file=file, row=row, most=csv.field_size_limit()) from fault
 
 
 class _Quotes:

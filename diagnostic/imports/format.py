@@ -20,7 +20,8 @@ from diagnostic.watching import Watch
 class Look:
     """What a file shows at first sight: its name, its first lines, its separator, and the first records.
 
-    For a workbook, `sheets` are the names of its sheets and `records` the first rows of the first of them.
+    For a workbook, `sheets` are the names of its sheets and `records` the first rows of the first. For an archive
+    of several tables, `members` are their names and nothing else is shown.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Look:
     separator: str
     records: tuple[tuple[str, ...], ...]
     sheets: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
     def header(self) -> frozenset[str]:
         """Return the names of the first record, folded."""
@@ -39,6 +41,7 @@ class Case:
     """For whom a file is read. `year` is asked for by the user (None: what the file says), `day` today (ISO).
 
     `names` are the countries that the user gave to names nobody else knew: an ISO code, or "" for none, by folded name.
+    `associations` are the numbers (RNA) of those that the dossier has, in capitals.
     """
 
     territory: Territory
@@ -49,6 +52,7 @@ class Case:
     day: str
     year: int | None = None
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    associations: frozenset[str] = frozenset()
 
     def country(self, name: str) -> Country | None:
         """Return the country of a name or a code, as known or as the user said; None when it has to be asked."""

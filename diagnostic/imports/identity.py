@@ -12,10 +12,22 @@ from diagnostic.territory.folding import fold
 
 Key = tuple[object, ...]
 
+SINGLE = frozenset({"territory", "answer", "standing", "weighting", "priority", "brief_layout", "brief_look"})
+"""Kinds in which a key is never shared: their key decides, whatever the id."""
+
 
 def key_of(row: Row) -> Key:
     """Return what a row is known by, its kind first. KeyError for a kind that no file brings."""
     return (row.kind, *_KEYS[row.kind](row))
+
+
+def is_one(row: Any) -> bool:
+    """Return whether what a row is known by belongs to one thing in the world: a second line of it is no other thing.
+
+    Anything else may share it: amounts add up (two grants of one label, two counts of one country), and two twinnings,
+    two networks or two actions of one name are told apart by the rest of what is said of them.
+    """
+    return row.kind in SINGLE or (row.kind == "association" and bool(row.rna))
 
 
 def codes_of(row: Any) -> Key | None:
@@ -25,9 +37,34 @@ def codes_of(row: Any) -> Key | None:
     return (row.kind, "codes", row.year, row.direction, row.section, row.chart, row.function, row.nature)
 
 
-def loosely(row: Any) -> Key | None:
-    """Return what a row with a number is known by where it was written without one; None when that says nothing."""
-    return (row.kind, fold(row.name)) if row.kind == "association" and row.rna else None
+def anchor_of(row: Any) -> Key | None:
+    """Return the part of what a row is known by that no blank replaces; None where it has no name yet.
+
+    A blank country is no blank where it means all countries together.
+    """
+    if row.kind == "diaspora":
+        return (row.kind, _as_said(row, "country"))
+    if row.kind == "student_group":
+        return (row.kind, fold(row.institution), _as_said(row, "country")) if row.institution else None
+    name = fold(getattr(row, _NAMES[row.kind])) if row.kind in _NAMES else ""
+    return (row.kind, name) if name else None
+
+
+def agree(row: Row, other: Row) -> bool:
+    """Return whether two rows of one kind say the same in all they are known by, where both say something."""
+    if anchor_of(row) != anchor_of(other) and anchor_of(row) is not None and anchor_of(other) is not None:
+        return False
+    pairs = ((_folded(row, name), _folded(other, name)) for name in FILLED_LATER.get(row.kind, ()))
+    return all(one == two or _blank(one) or _blank(two) for one, two in pairs)
+
+
+def _folded(row: Any, name: str) -> object:
+    value = _as_said(row, name)
+    return fold(value) if isinstance(value, str) and name != "country" else value
+
+
+def _blank(value: object) -> bool:
+    return value is None or value == ""
 
 
 def _association(row: Any) -> Key:
@@ -38,6 +75,31 @@ def _as_said(row: Any, name: str) -> object:
     """Return a field, or what was written in it where that could not be read: two unknown countries are two."""
     return ("unread", fold(row.unread[name])) if name in row.unread else getattr(row, name)
 
+
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "partnership": "name",
+        "network_membership": "name",
+        "association": "name",
+        "economic_tie": "name",
+        "budget_line": "label",
+        "action": "title",
+    }
+)
+"""The field that a row is called by, of the kinds that have one."""
+
+FILLED_LATER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "diaspora": ("definition",),
+        "student_group": ("level",),
+        "partnership": ("name", "place", "country"),
+        "association": ("rna",),
+        "economic_tie": ("type",),
+        "budget_line": ("label", "year", "direction", "section", "chart", "function", "nature", "funder"),
+        "action": ("title", "recommendation"),
+    }
+)
+"""What a row is known by and may be blank until someone fills it in, by kind: the file, or the user after it."""
 
 _KEYS: Mapping[str, Callable[[Any], Key]] = MappingProxyType(
     {
@@ -68,5 +130,8 @@ _KEYS: Mapping[str, Callable[[Any], Key]] = MappingProxyType(
         "weighting": lambda row: (row.item,),
         "priority": lambda row: (row.recommendation,),
         "ally": lambda row: (row.entry, fold(row.name)),
+        "brief_edit": lambda row: (row.lang, row.section, _as_said(row, "part"), row.original),
+        "brief_layout": lambda row: (_as_said(row, "document"), row.section),
+        "brief_look": lambda row: (),
     }
 )

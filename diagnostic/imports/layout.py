@@ -10,18 +10,22 @@ from typing import Any
 from diagnostic.dossier.fields import FieldSpec, specs_of
 from diagnostic.dossier.records import RECORDS, TABLES
 from diagnostic.dossier.row import Row
+from diagnostic.imports.titles import Titles
 from diagnostic.imports.words import Words
 from diagnostic.territory.folding import fold
 
 KINDS = (*TABLES, "action")
 """The kinds of row that a table of one's own can bring."""
+HIGHEST = 15
+"""Records looked at for titles: fewer than those at hand, so that the rows under them are seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How a table is read: `columns` by place (from 0) to field, `fixed` what is typed for all its rows by field.
 
-    `header`: its first record names its columns. `separator` for text, `sheet` for a workbook.
+    `header`: a record names its columns, with `above` others over it (a title). `separator` for text, `sheet` for a
+    workbook.
     """
 
     kind: str
@@ -30,6 +34,12 @@ class Layout:
     header: bool = True
     separator: str = ""
     sheet: str = ""
+    above: int = 0
+
+    @property
+    def first(self) -> int:
+        """Return the place of the first record that is a row."""
+        return self.above + 1 if self.header else self.above
 
     def to_json(self) -> dict[str, Any]:
         """Return the layout as plain data."""
@@ -40,6 +50,7 @@ class Layout:
             "header": self.header,
             "separator": self.separator,
             "sheet": self.sheet,
+            "above": self.above,
         }
 
 
@@ -59,6 +70,7 @@ def from_json(data: Any) -> Layout | None:
         header=data.get("header") is not False,
         separator=str(data.get("separator", "")),
         sheet=str(data.get("sheet", "")),
+        above=above if isinstance(above := data.get("above", 0), int) and 0 <= above < HIGHEST else 0,
     )
 
 
@@ -70,11 +82,45 @@ def in_order(kind: str) -> tuple[FieldSpec, ...]:
 
 
 def signature(records: Sequence[Sequence[str]]) -> str:
-    """Return what two tables of the same columns share: the names in their first record, folded."""
-    names = [fold(cell) for cell in records[0]] if records else []
+    """Return what two tables of the same columns share: the names in their first record of several cells, folded."""
+    several = (record for record in records if sum(bool(cell.strip()) for cell in record) > 1)
+    names = [fold(cell) for cell in next(several, records[0] if records else ())]
     while names and not names[-1]:
         names.pop()
     return "|".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The fields that the titles of a table name for a kind of row, by place, and where these titles stand."""
+
+    kind: str
+    above: int
+    columns: Mapping[int, str]
+
+    @property
+    def weight(self) -> int:
+        """Return how many columns are named, needed ones twice."""
+        specs = specs_of(RECORDS[self.kind])
+        return sum(2 if specs[name].needed else 1 for name in self.columns.values())
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the fields without which a row of this kind means nothing, and that no column is named after."""
+        specs = specs_of(RECORDS[self.kind])
+        return tuple(name for name, spec in specs.items() if spec.needed and name not in self.columns.values())
+
+    def as_good_as(self, other: Match) -> bool:
+        """Return whether nothing tells which of two kinds a table is of."""
+        return len(self.columns) == len(other.columns) and not self.missing() and not other.missing()
+
+
+def matches(records: Sequence[Sequence[str]], words: Words, kind: str = "") -> list[Match]:
+    """Return what the titles of a table name for each kind of row, or for one, the likeliest first.
+
+    Likelier is the kind that has all it needs, then the one that most columns belong to.
+    """
+    found = [_match(each, records, words, asked=bool(kind)) for each in ((kind,) if kind else KINDS)]
+    return sorted(found, key=lambda each: (bool(each.missing()), -len(each.columns), -each.weight))
 
 
 def guess(
@@ -82,17 +128,20 @@ def guess(
 ) -> Layout | None:
     """Return the likeliest layout of a table from its first records; None where no column can be named.
 
-    Of the kinds that its names answer to, the one with most of them, needed ones twice. Without a header the fields go
-    in their declared order, for a given kind only.
+    Without a header the fields go in their declared order, for a given kind only.
     """
     if not records:
         return None
-    named = {each: _named(records[0], words.fields(each)) for each in ((kind,) if kind else KINDS)}
-    best = max(named, key=lambda each: (_weight(each, named[each]), -KINDS.index(each)))
-    if named[best] and (kind or _weight(best, named[best]) >= 3):
-        return Layout(kind=best, columns=named[best], separator=separator, sheet=sheet)
+    best = matches(records, words, kind)[0]
+    if best.columns and (kind or best.weight >= 3):
+        return Layout(kind=best.kind, columns=best.columns, separator=separator, sheet=sheet, above=best.above)
     if not kind or not any(records):
         return None
+    return headless(records, kind, separator=separator, sheet=sheet)
+
+
+def headless(records: Sequence[Sequence[str]], kind: str, *, separator: str = "", sheet: str = "") -> Layout:
+    """Return the layout of a table without titles: its fields in their declared order."""
     width = max(len(record) for record in records)
     order = [spec.name for spec in in_order(kind)]
     return Layout(
@@ -100,16 +149,10 @@ def guess(
     )  # fmt: skip
 
 
-def _named(header: Sequence[str], fields: Mapping[str, str]) -> dict[int, str]:
-    """Return the fields by place; a field is given to the first column of its name."""
-    found: dict[int, str] = {}
-    for place, cell in enumerate(header):
-        name = fields.get(fold(cell))
-        if name and name not in found.values():
-            found[place] = name
-    return found
-
-
-def _weight(kind: str, found: Mapping[int, str]) -> int:
-    specs = specs_of(RECORDS[kind])
-    return sum(2 if specs[name].needed else 1 for name in found.values())
+def _match(kind: str, records: Sequence[Sequence[str]], words: Words, *, asked: bool) -> Match:
+    """Return the record that names most columns, the first of them: one under the first names two at least."""
+    titles = Titles(kind, words)
+    found = [titles.named(record, asked=asked) for record in records[:HIGHEST]]
+    columns = [named if len(named) > 1 or not place else {} for place, named in enumerate(found)]
+    above = max(range(len(columns)), key=lambda place: (len(columns[place]), -place))
+    return Match(kind, above, columns[above])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +19,9 @@ from diagnostic.imports.delimited import Record, records, separator_of
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Unmatched
+from diagnostic.imports.seen import Seen
 from diagnostic.imports.source import Source
+from diagnostic.imports.totals import is_total
 from diagnostic.imports.words import Words, load_words
 from diagnostic.watching import Watch, unwatched
 
@@ -27,12 +30,18 @@ FORMAT = "columns"
 _DAY = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?: [0-9:]+)?")
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r\n'])")
 
+_TELLING = {"association": ("rna",), "budget_line": ("amount",)}
+"""Fields that by themselves say what a row is, where the one that it needs is empty."""
+
 
 def read_mapped(source: Source, layout: Layout, case: Case, watch: Watch = unwatched) -> Reading:
     """Return the rows of a file read through a layout. WorldError: import_no_column, or those of its records."""
     if not layout.columns:
         raise WorldError("import_no_column", file=source.name)
-    return Mapper(layout, case, load_words()).reading(source.name, table(source, layout, watch))
+    words = load_words()
+    seen = Seen(layout, words.of(case.lang))
+    reading = Mapper(layout, case, words).reading(source.name, seen.through(table(source, layout, watch)))
+    return replace(reading, notes=(*seen.notes(), *reading.notes))
 
 
 def table(source: Source, layout: Layout, watch: Watch = unwatched) -> Iterator[Record]:
@@ -65,16 +74,17 @@ class Mapper:
         self._notes: dict[tuple[str, str], list[int]] = {}
 
     def reading(self, file: str, found: Iterable[Record]) -> Reading:
-        """Return what the records bring; those in which no mapped column says anything are set aside."""
+        """Return what the records bring; totals, and those that say nothing of what a row needs, are set aside."""
         setting = Setting()
         candidates: list[Candidate] = []
-        for place, (line, cells) in enumerate(found):
-            if place or not self._layout.header:
-                candidate = self._candidate(line, cells)
-                if candidate is None:
-                    setting.aside(line, "nothing_mapped", " ; ".join(cells))
-                else:
-                    candidates.append(candidate)
+        for line, cells in islice(found, self._layout.first, None):
+            typed = {name: cells[place] for place, name in self._layout.columns.items() if place < len(cells)}
+            typed = {name: text for name, text in typed.items() if text.strip()}
+            why = self._why_aside(typed, cells)
+            if why:
+                setting.aside(line, why, " ; ".join(cell for cell in cells if cell.strip()))
+            else:
+                candidates.append(self._candidate(line, typed))
         return Reading(
             format=FORMAT,
             file=file,
@@ -84,14 +94,16 @@ class Mapper:
             notes=tuple(self._said()),
         )
 
-    def cell(self, spec: FieldSpec, text: str, line: int = 0) -> Cell:
-        """Return what a cell says in a field."""
+    def cell(self, spec: FieldSpec, text: str, line: int = 0, known: str = "") -> Cell:
+        """Return what a cell says in a field. `known` is what stood unread there already: it is not told again."""
         text = plain(text)
         if spec.kind is FieldType.LINK:  # another file's numbers are not the dossier's: `pointers` goes by name
             return Cell(None, text, Unreadable("link", text=text))
         try:
             return Cell(read(spec, self._typed(spec, text), self._case.countries))
         except Unreadable as fault:
+            if known and known == text:
+                return Cell(empty(spec), text, fault)
             if fault.key == "country":
                 name = str(fault.params["text"])
                 self._unmatched.setdefault(name, []).append(line)
@@ -99,11 +111,18 @@ class Mapper:
                 self._notes.setdefault((spec.name, fault.key), []).append(line)
             return Cell(empty(spec), text, fault)
 
-    def _candidate(self, line: int, cells: Sequence[str]) -> Candidate | None:
-        typed = {name: cells[place] for place, name in self._layout.columns.items() if place < len(cells)}
-        if not any(text.strip() for text in typed.values()):
-            return None
-        said = {name: text for name, text in {**self._layout.fixed, **typed}.items() if text.strip()}
+    def _why_aside(self, typed: Mapping[str, str], cells: Sequence[str]) -> str:
+        """Return why a record makes no row (`import.skip.<key>`); "" where it makes one."""
+        if not typed:
+            return "nothing_mapped"
+        if is_total(self._layout.kind, typed, cells):
+            return "own_total"
+        needed = {name for name, spec in self._specs.items() if spec.needed}
+        telling = {*needed, *_TELLING.get(self._layout.kind, ())}
+        return "" if telling & set(typed) or not needed & set(self._layout.columns.values()) else "no_essential"
+
+    def _candidate(self, line: int, typed: Mapping[str, str]) -> Candidate:
+        said = {**{name: text for name, text in self._layout.fixed.items() if text.strip()}, **typed}
         return candidate_of(
             RECORDS[self._layout.kind], {n: self.cell(self._specs[n], t, line) for n, t in said.items()}, line
         )
@@ -135,7 +154,7 @@ class Mapper:
         return "; ".join(self._country(part.strip()) for part in parts if part.strip())
 
     def _said(self) -> Iterator[Said]:
-        texts = next(each for each in self._words.texts if each.lang == self._case.lang)
+        texts = self._words.of(self._case.lang)
         for (name, key), lines in self._notes.items():
             label = texts(f"field.{self._layout.kind}.{name}")
             params = {"field": label, "why": key, "count": len(lines), "line": lines[0]}

@@ -43,7 +43,7 @@ def pasted_records(text: str) -> list[Record]:
                 found.append((line, [cell.strip() for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as fault:
-        raise WorldError("import_pasted", row=line, detail=str(fault)) from fault
+        raise WorldError("import_pasted", row=line, most=csv.field_size_limit()) from fault
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,14 +10,17 @@ from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.operations import Change, Operation
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.imports.held import SINGLE, Held
-from diagnostic.imports.identity import Key, key_of
+from diagnostic.dossier.values import empty
+from diagnostic.imports.counted import Counted
+from diagnostic.imports.editions import Editions
+from diagnostic.imports.held import Held
+from diagnostic.imports.identity import FILLED_LATER
+from diagnostic.imports.outdated import leaving
 from diagnostic.imports.pointers import Pointers, points, released
-from diagnostic.imports.reading import Candidate, Reading
+from diagnostic.imports.reading import EVIDENCE, Candidate, Reading, Said, Setting, Skipped
+from diagnostic.imports.remainder import Remainders
+from diagnostic.imports.repeats import told_apart
 from diagnostic.territory.folding import fold
-
-EVIDENCE = frozenset({"source", "source_date", "confidence"})
-"""They follow the figure that they vouch for, and never change alone."""
 
 
 class Fate(StrEnum):
@@ -27,13 +30,17 @@ class Fate(StrEnum):
     CHANGED = "changed"
     SAME = "same"
     """the dossier says so already"""
+    REMOVED = "removed"
+    """the dossier's, out of date: the file's source names it no more"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A row of the file beside the dossier's. `fields` are those that would change; `before` None for an addition.
+    Of a removal, `after` is the row that goes.
 
-    `chosen` False: it is proposed only.
+    `chosen` False: it is proposed only. `doubt`: why it is left alone unless asked for: the dossier seems to count it
+    already, or holds newer figures. `unread`: cells that could not be read and leave the dossier's value as it is.
     """
 
     fate: Fate
@@ -42,14 +49,33 @@ class Line:
     before: Row | None = None
     fields: tuple[str, ...] = ()
     chosen: bool = True
+    doubt: Said | None = None
+    unread: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Said, ...]:
+        """Return what to say of it: why it is left alone unless asked for, and what a guess rests on."""
+        return tuple(said for said in (self.doubt, self.candidate.why) if said is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All that an import would do; nothing is done yet."""
+    """All that an import would do; nothing is done yet. `reading`: the file's, its own repeats told."""
 
     reading: Reading
     lines: tuple[Line, ...]
+    needless: tuple[Skipped, ...] = ()
+    """totals of which the dossier's rows leave nothing to be brought in"""
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Return all that is left aside and why: lines of the file, and cells that would spoil a good value."""
+        setting = Setting()
+        for line in self.lines:
+            for name in line.unread:
+                row = line.candidate.row
+                setting.aside(line.candidate.line, "unread_kept", row.unread[name], cell=f"{row.kind}.{name}")
+        return (*self.reading.skipped, *self.needless, *setting.skipped())
 
     def of(self, fate: Fate) -> tuple[Line, ...]:
         """Return the lines of one fate."""
@@ -61,17 +87,27 @@ def preview(reading: Reading, snapshot: Snapshot) -> Preview:
 
     Rows that others may point at come first.
     """
-    held = Held(snapshot, reading.candidates)
-    pointers = Pointers(snapshot)
+    reading = told_apart(reading)
+    held, editions = Held(snapshot, reading.candidates), Editions(reading, snapshot)
+    pointers, counted = Pointers(snapshot), Counted(snapshot)
+    remainders = Remainders(snapshot)
     lines: list[Line] = []
-    for candidate in sorted(_once(reading.candidates), key=lambda each: points(each.row)):
-        line = _line(pointers.settled(candidate), held)
+    for place, whole in sorted(enumerate(reading.candidates), key=lambda each: points(each[1].row)):
+        candidate, rest = remainders.of(whole)
+        if candidate is None:
+            continue
+        line = _line(pointers.settled(candidate), held, place)
         if line.fate is Fate.ADDED and candidate.only_held:
             continue
-        line = replace(line, chosen=candidate.chosen and not _twice(candidate, snapshot))
+        doubt = counted.doubt(line.after) if line.fate is Fate.ADDED and not candidate.row.id else None
+        if doubt is None and candidate.chosen and line.fate is not Fate.SAME:
+            doubt = editions.doubt(candidate, line.before, line.fields)
+        doubt = doubt or rest
+        chosen = candidate.chosen and doubt is None and not _twice(candidate, snapshot)
+        line = replace(line, chosen=chosen, doubt=doubt)
         pointers.learn(candidate.row, line.after)
         lines.append(line)
-    return Preview(reading, tuple(lines))
+    return Preview(reading, (*lines, *_removals(reading, snapshot, lines)), remainders.skipped())
 
 
 def operation(found: Preview, left_out: Collection[int] = ()) -> Operation | None:
@@ -84,9 +120,29 @@ def operation(found: Preview, left_out: Collection[int] = ()) -> Operation | Non
     return Operation(
         name="import",
         kind=wanted[0].after.kind,
-        changes=tuple(Change(before=line.before, after=released(line.after, absent)) for line in wanted),
+        changes=tuple(_change(line, absent) for line in wanted),
         subject=found.reading.file,
     )
+
+
+def _change(line: Line, absent: Collection[tuple[str, int]]) -> Change:
+    gone = line.fate is Fate.REMOVED
+    return Change(before=line.before, after=None if gone else released(line.after, absent))
+
+
+def _removals(reading: Reading, snapshot: Snapshot, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the removal of rows that are out of date; no row points at one of a kind that files give whole."""
+    named = {(line.before.kind, line.before.id) for line in lines if line.before}
+    for each in leaving(reading, snapshot, named):
+        candidate = Candidate(row=each.row, brought=frozenset(), why=each.why, chosen=each.sure)
+        yield Line(
+            fate=Fate.REMOVED,
+            candidate=candidate,
+            after=each.row,
+            before=each.row,
+            chosen=each.sure,
+            doubt=each.doubt,
+        )
 
 
 def not_chosen(found: Preview) -> frozenset[int]:
@@ -99,23 +155,21 @@ def _twice(candidate: Candidate, snapshot: Snapshot) -> bool:
     return candidate.total and any(getattr(row, "country", "") for row in snapshot.rows(candidate.row.kind))
 
 
-def _once(candidates: tuple[Candidate, ...]) -> Iterator[Candidate]:
-    """Yield each thing once: a file that holds it twice says the same of it, or its first line is kept."""
-    seen: set[Key] = set()
-    for candidate in candidates:
-        row = candidate.row
-        key = (row.kind, "id", row.id) if row.id and row.kind not in SINGLE else key_of(row)
-        if key not in seen:
-            seen.add(key)
-            yield candidate
-
-
-def _line(candidate: Candidate, held: Held) -> Line:
-    before = held.claim(candidate)
+def _line(candidate: Candidate, held: Held, place: int) -> Line:
+    before = held.at(place)
     if before is None:
         return Line(fate=Fate.ADDED, candidate=candidate, after=held.numbered(candidate.row))
     row = candidate.row
-    brought = {name: getattr(row, name) for name in candidate.brought}
+    unread = tuple(
+        each for each in specs_of(type(row)) if each in candidate.brought and _spoils(candidate, each, before)
+    )
+    brought = {
+        name: getattr(row, name)
+        for name in candidate.brought
+        if name not in unread and not _empties(candidate, name, before)
+    }
+    if candidate.remark and candidate.remark not in before.comment:
+        brought["comment"] = "\n".join(said for said in (before.comment, candidate.remark) if said)
     facts = tuple(
         name
         for name, value in ((name, brought[name]) for name in specs_of(type(row)) if name in brought)
@@ -124,11 +178,31 @@ def _line(candidate: Candidate, held: Held) -> Line:
         and not (name in candidate.respelt and fold(getattr(before, name)) == fold(str(value)))
     )
     if not facts:
-        return Line(fate=Fate.SAME, candidate=candidate, after=before, before=before)
+        return Line(fate=Fate.SAME, candidate=candidate, after=before, before=before, unread=unread)
     kept = {name: typed for name, typed in before.unread.items() if name not in brought}
     said = {name: typed for name, typed in row.unread.items() if name in brought}
     after = replace(before, unread={**kept, **said}, **brought)
-    return Line(fate=Fate.CHANGED, candidate=candidate, after=after, before=before, fields=facts)
+    return Line(fate=Fate.CHANGED, candidate=candidate, after=after, before=before, fields=facts, unread=unread)
+
+
+def _spoils(candidate: Candidate, name: str, before: Row) -> bool:
+    """Return whether a cell that could not be read would take the place of a value that could."""
+    row = candidate.row
+    unread = (
+        name in row.unread and row.unread[name] != before.unread.get(name) and getattr(row, name) == _empty(row, name)
+    )
+    return unread and getattr(before, name) != _empty(before, name)
+
+
+def _empties(candidate: Candidate, name: str, before: Row) -> bool:
+    """Return whether a blank would take out what the user filled in afterwards to tell the row from others."""
+    row = candidate.row
+    filled = name in FILLED_LATER.get(row.kind, ()) and getattr(before, name) != _empty(before, name)
+    return filled and not candidate.whole and name not in row.unread and getattr(row, name) == _empty(row, name)
+
+
+def _empty(row: Row, name: str) -> object:
+    return empty(specs_of(type(row))[name])
 
 
 def _differs(before: Row, row: Row, name: str, value: object) -> bool:

@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from diagnostic.dossier.row import Row
 
+EVIDENCE = frozenset({"source", "source_date", "confidence"})
+"""They follow the figure that they vouch for, and never change alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -23,13 +26,15 @@ class Candidate:
 
     `brought` are the fields that the file speaks of: only these may change a row that is already there. `why` says
     what a guess rests on, None where nothing was guessed; `chosen` False: proposed, but not taken unless asked for.
-    `total`: it counts all countries together, and is not taken by itself where the dossier has rows by country.
+    `total`: it counts all countries together, and is not taken by itself where the dossier has rows by country; less
+    their people, its source is `rest_source`.
 
     A file that the dossier itself wrote gives its rows their `id`, or a negative one to new rows that others point
     at; `base` is the row as the file was given it, None elsewhere; `whole`: its evidence may change alone.
 
     `respelt` are the fields that the reader wrote its own way: another spelling of the same words changes nothing.
-    `only_held`: it speaks of a row that the dossier has, and adds none.
+    `only_held`: it speaks of a row that the dossier has, and adds none. `remark` is added to what the user noted on it.
+    `twin`: how many lines of the file before it are known by the same, and say something else.
     """
 
     row: Row
@@ -38,10 +43,13 @@ class Candidate:
     why: Said | None = None
     chosen: bool = True
     total: bool = False
+    rest_source: str = ""
     base: Row | None = None
     whole: bool = False
     respelt: frozenset[str] = frozenset()
     only_held: bool = False
+    remark: str = ""
+    twin: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +69,32 @@ class Unmatched:
     lines: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Why a file names a row no more. `sure`: it says itself that another row counts the same."""
+
+    why: Said
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A file that gives all that its source knows of a kind of row for a territory in its year.
+
+    `sources` are how the source of such rows begins, in each language; `gone` what became of rows, by folded title.
+    """
+
+    kind: str
+    sources: tuple[str, ...]
+    gone: Mapping[str, Gone] = field(default_factory=lambda: MappingProxyType({}))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What was read. `format` is the id of the format, `year` what the figures describe, `notes` what to know of them.
 
     `proxy` names the wider territory whose figures these are, where the source keeps the territory's own secret.
+    `whole`: rows that its source gave in earlier years and that are not here are out of date.
     """
 
     format: str
@@ -76,6 +105,7 @@ class Reading:
     unmatched: tuple[Unmatched, ...] = ()
     notes: tuple[Said, ...] = ()
     proxy: str = ""
+    whole: Whole | None = None
 
 
 class Setting:

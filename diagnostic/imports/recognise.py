@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.decoding import text_of
 from diagnostic.imports.delimited import separator_of
 from diagnostic.imports.format import Format, Look
-from diagnostic.imports.source import Source
+from diagnostic.imports.layout import KINDS
+from diagnostic.imports.source import Source, several_tables
 
 FIRST = 20
 """Records looked at."""
@@ -23,20 +24,36 @@ def look_at(source: Source) -> Look:
         names = sheet_names(source)
         rows = first_rows(source, names[0], FIRST) if names else ()
         return Look(name=source.path.name, text="", separator="", records=rows, sheets=names)
+    if source.members:
+        return Look(name=source.name, text="", separator="", records=(), members=source.members)
     text = text_of(source.head())
     separator = separator_of(text)
     return Look(name=source.name, text=text, separator=separator, records=_first(text, separator))
 
 
 def recognise(look: Look, formats: Iterable[Format]) -> Format:
-    """Return the format of a file. WorldError import_unknown when it is of none, import_not_text when no table."""
+    """Return the format of a file.
+
+    WorldError import_unknown when it is of none, import_not_text when no table, import_archive when several.
+    """
     for format_ in formats:
         if format_.recognises(look):
             return format_
+    if look.members:
+        raise several_tables(look.name, look.members)
     if "\x00" in look.text[:4096]:
         raise WorldError("import_not_text", file=look.name, row=1)
-    found = ", ".join(cell for cell in (look.records[0] if look.records else ()) if cell)[:120]
-    raise WorldError("import_unknown", file=look.name, found=found or "–")
+    raise unknown(look.name, look.records[0] if look.records else ())
+
+
+def unknown(file: str, header: Sequence[str]) -> WorldError:
+    """Return the fault of a table that is of no format, with the kinds of rows that it may be said to be of."""
+    return WorldError("import_unknown", file=file, found=titles_in(header), ids=" | ".join(KINDS))
+
+
+def titles_in(header: Sequence[str]) -> str:
+    """Return the titles of columns as a sentence says them."""
+    return ", ".join(" ".join(cell.split()) for cell in header if cell.strip())[:120] or "–"
 
 
 def named(id_: str, formats: Iterable[Format]) -> Format:
@@ -49,7 +66,8 @@ def named(id_: str, formats: Iterable[Format]) -> Format:
 
 def _first(text: str, separator: str) -> tuple[tuple[str, ...], ...]:
     try:
-        rows = [tuple(row) for row in csv.reader(text.splitlines()[: FIRST * 3], delimiter=separator) if any(row)]
+        rows = [tuple(row) for row in csv.reader(text.splitlines()[: FIRST * 3], delimiter=separator)]
+        rows = [row for row in rows if any(cell.strip() for cell in row)]
     except csv.Error:
         return ()
     return tuple(rows[:FIRST])

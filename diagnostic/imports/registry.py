@@ -9,6 +9,7 @@ from diagnostic.imports.formats import (
     insee_long,
     mesr,
     own_columns,
+    own_export,
     own_json,
     own_workbook,
     rna,
@@ -18,6 +19,7 @@ from diagnostic.imports.formats import (
 FORMATS: tuple[Format, ...] = (
     own_workbook.FORMAT,
     own_json.FORMAT,
+    own_export.FORMAT,
     dgfip.BY_FUNCTION,
     dgfip.SIMPLE,
     insee_long.FORMAT,

@@ -74,7 +74,7 @@ def write_remembered(folder: Path, answers: Remembered) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         _replace(folder / FILE, text)
     except OSError as fault:
-        raise WorldError("import_not_remembered", folder=folder, reason=fault.strerror or str(fault)) from fault
+        raise WorldError("import_not_remembered", folder=folder, reason=fault) from fault
 
 
 def _replace(path: Path, text: str) -> None:

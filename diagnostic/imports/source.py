@@ -6,7 +6,7 @@ import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,17 +30,26 @@ _TABLES = (".csv", ".txt", ".tsv")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A readable file, or the one table inside an archive (`member`). `size` in bytes, when it was looked at."""
+    """A readable file, or the one table inside an archive (`member`). `size` in bytes, when it was looked at.
+
+    `members` are the tables of an archive that holds several: each is read by itself (`part`).
+    """
 
     path: Path
     size: int
     member: str = ""
     workbook: bool = False
+    members: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """Return the name to show: that of the file, and of what was taken inside it."""
         return f"{self.path.name} › {self.member}" if self.member else self.path.name
+
+    def part(self, member: str) -> Source:
+        """Return one of the tables of an archive. WorldError import_protected, import_packing, import_damaged."""
+        with _faults(self.path.name), zipfile.ZipFile(self.path) as archive:
+            return _table_in(self.path, archive.getinfo(member))
 
     def head(self) -> bytes:
         """Return the first bytes."""
@@ -71,6 +80,7 @@ class Source:
 
     @contextmanager
     def _opened(self) -> Iterator[IO[bytes]]:
+        check_single(self)
         with ExitStack() as held:
             with _faults(self.name):
                 if self.member:
@@ -85,7 +95,7 @@ def open_source(path: Path) -> Source:
     """Return a file to read: the table inside it where it is an archive, a workbook as such.
 
     WorldError: import_missing, import_folder, import_empty, import_protected, import_old_workbook, import_macros,
-    import_archive (no table in it, or several), import_packing, import_bomb, import_damaged, import_unreadable.
+    import_archive (no table in it), import_packing, import_bomb, import_damaged, import_unreadable.
     """
     try:
         with path.open("rb") as file:
@@ -96,13 +106,24 @@ def open_source(path: Path) -> Source:
     except OSError as fault:
         if path.is_dir():
             raise WorldError("import_folder", file=path.name) from None
-        raise WorldError("import_unreadable", file=path.name, reason=fault.strerror or str(fault)) from fault
+        raise WorldError("import_unreadable", file=path.name, reason=fault) from fault
     if not start:
         raise WorldError("import_empty", file=path.name)
     if start.startswith(_OLE):
         old = path.suffix.lower() == ".xls"
         raise WorldError("import_old_workbook" if old else "import_protected", file=path.name)
     return _unpacked(path, size) if start.startswith(_ZIP) else Source(path, size)
+
+
+def check_single(source: Source) -> None:
+    """Raise WorldError import_archive where a source holds several tables."""
+    if source.members:
+        raise several_tables(source.path.name, source.members)
+
+
+def several_tables(file: str, members: Sequence[str]) -> WorldError:
+    """Return the fault of an archive that was to hold one table."""
+    return WorldError("import_archive", file=file, count=len(members), found=", ".join(members[:5]) or "–")
 
 
 def _read(file: IO[bytes], source: Source, size: int) -> bytes:
@@ -120,9 +141,9 @@ def _faults(name: str) -> Iterator[None]:
     except KeyError:  # another archive took its place
         raise WorldError("import_changed", file=name) from None
     except _DAMAGE as fault:
-        raise WorldError("import_damaged", file=name, detail=str(fault)) from fault
+        raise WorldError("import_damaged", file=name) from fault
     except OSError as fault:
-        raise WorldError("import_unreadable", file=name, reason=fault.strerror or str(fault)) from fault
+        raise WorldError("import_unreadable", file=name, reason=fault) from fault
 
 
 def _unpacked(path: Path, size: int) -> Source:
@@ -147,11 +168,16 @@ def _member(path: Path, members: list[zipfile.ZipInfo]) -> Source:
             member for member in tables if not Path(member.filename).name.lower().startswith(("meta_", "varmod"))
         ]
         tables = described if len(described) == 1 else tables
-    if len(tables) != 1:
-        found = ", ".join(member.filename for member in tables[:5])
-        raise WorldError("import_archive", file=path.name, count=len(tables), found=found or "–")
-    if tables[0].flag_bits & 0x1:
+    if len(tables) > 1:
+        return Source(path, sum(each.file_size for each in tables), members=tuple(each.filename for each in tables))
+    if not tables:
+        raise several_tables(path.name, ())
+    return _table_in(path, tables[0])
+
+
+def _table_in(path: Path, member: zipfile.ZipInfo) -> Source:
+    if member.flag_bits & 0x1:
         raise WorldError("import_protected", file=path.name)
-    if tables[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # Windows has Deflate64
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # Windows has Deflate64
         raise WorldError("import_packing", file=path.name)
-    return Source(path, tables[0].file_size, tables[0].filename)
+    return Source(path, member.file_size, member.filename)

@@ -32,7 +32,8 @@ SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "institution_total": ("total", "total des etudiants", "effectif total", "all students"),
         },
         "partnership": {
-            "name": ("nom", "partenaire etranger", "collectivite partenaire", "ville partenaire", "partner"),
+            "name": ("nom", "partenaire etranger", "collectivite partenaire", "ville partenaire", "partner", "name",
+                     "ville ou collectivite", "collectivite etrangere"),
             "place": ("ville", "localite", "commune", "city", "town"),
             "country": ("pays partenaire", "country", "iso"),
             "form": ("type", "type de partenariat", "nature", "forme de cooperation", "form of partnership"),
@@ -49,12 +50,13 @@ SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "contact": _CONTACT,
         },
         "network_membership": {
-            "name": ("nom", "nom du reseau", "network"),
+            "name": ("nom", "nom du reseau", "network", "name"),
             "fee": ("cotisation", "montant", "montant de la cotisation", "membership fee"),
             "since": ("adhesion", "annee d adhesion", "date d adhesion", "annee", "joined"),
         },
         "association": {
-            "name": ("nom", "nom de l association", "titre", "denomination", "raison sociale", "organisation"),
+            "name": ("nom", "nom de l association", "titre", "denomination", "raison sociale", "organisation",
+                     "asso", "name"),
             "rna": ("rna", "waldec", "id", "identifiant", "numero waldec", "numero d association"),
             "objects": ("objet social", "objet de l association", "but", "activite", "purpose"),
             "countries": ("pays d intervention", "pays d action", "zone geographique", "country"),
@@ -64,8 +66,9 @@ SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "contact": _CONTACT,
         },
         "economic_tie": {
-            "name": ("entreprise", "societe", "raison sociale", "denomination", "company"),
-            "type": ("type", "nature", "categorie"),
+            "name": ("entreprise", "societe", "raison sociale", "denomination", "company", "nom de l entreprise"),
+            "type": ("type", "nature", "categorie", "lien", "type de lien", "lien economique", "tie",
+                     "nature du lien economique"),
             "country": _COUNTRY,
         },
         "budget_line": {

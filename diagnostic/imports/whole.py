@@ -14,10 +14,10 @@ from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Campaign, KeptFramework
 from diagnostic.errors import WorldError
 from diagnostic.imports.formats.own_json import candidates_of, listed, loaded
-from diagnostic.imports.held import SINGLE
-from diagnostic.imports.identity import key_of
+from diagnostic.imports.identity import SINGLE, key_of
 from diagnostic.imports.row_data import whole
 from diagnostic.imports.source import Source
+from diagnostic.territory.countries import Countries
 from diagnostic.watching import Watch, unwatched
 
 
@@ -38,10 +38,10 @@ class Whole:
     contacts: bool
 
 
-def read_whole(source: Source, watch: Watch = unwatched) -> Whole:
+def read_whole(source: Source, countries: Countries, watch: Watch = unwatched) -> Whole:
     """Return all of an exported dossier, campaigns earliest first. WorldError import_json where it is no such thing."""
     document = loaded(source, watch)
-    reader = _Reader(source)
+    reader = _Reader(source, countries)
     campaigns = [reader.campaign(data) for data in listed(document.get("campaigns"))]
     years = [each.campaign.year for each in campaigns]
     if not years or sorted(set(years)) != years:
@@ -56,8 +56,9 @@ def read_whole(source: Source, watch: Watch = unwatched) -> Whole:
 class _Reader:
     """Reads the parts of one document, and says where one is not what it should be."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, countries: Countries) -> None:
         self._source = source
+        self._countries = countries
 
     def fault(self, detail: str) -> WorldError:
         """Return the fault that names a part."""
@@ -70,7 +71,7 @@ class _Reader:
             raise self.fault("year")
         if not isinstance(rows, dict):
             raise self.fault(f"{year}, rows")
-        found = tuple(candidate.row for candidate in candidates_of(self._source, rows))
+        found = tuple(candidate.row for candidate in candidates_of(self._source, rows, self._countries))
         once = [key_of(row) for row in found if row.kind in SINGLE]
         if ("territory",) not in once or len(set(once)) != len(once):
             raise self.fault(f"{year}, territory" if once.count(("territory",)) != 1 else f"{year}, rows")

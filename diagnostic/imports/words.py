@@ -23,6 +23,10 @@ class Words:
     _known: dict[FieldSpec, Mapping[str, str]] = field(default_factory=dict, compare=False, repr=False)
     """the terms of each field of choices, found once: they are asked for at every cell"""
 
+    def of(self, lang: str) -> Texts:
+        """Return the texts of one language."""
+        return next(texts for texts in self.texts if texts.lang == lang)
+
     def fields(self, kind: str) -> Mapping[str, str]:
         """Return the field of each name, folded: labels with and without their brackets, the fields' own, synonyms."""
         specs = specs_of(RECORDS[kind])

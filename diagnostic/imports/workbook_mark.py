@@ -23,11 +23,14 @@ _CHUNK = 30_000  # characters: a cell holds 32,767
 class Mark:
     """`sheets` by title to kind; `rows` by kind and id as plain data; `options` by indicator: what each label means.
 
-    A label means "state:<state>" or "choice:<option>".
+    A label means "state:<state>" or "choice:<option>". `territory` is a code, or the name of a territory without one;
+    `name` and `type` say which in full, "" in a workbook of an earlier edition.
     """
 
     territory: str
     campaign: int
+    name: str = ""
+    type: str = ""
     sheets: Mapping[str, str]
     rows: Mapping[tuple[str, int], Mapping[str, Any]] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -37,6 +40,8 @@ def lines_of(mark: Mark) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the hidden sheet."""
     yield (FORMAT,)
     yield ("territory", mark.territory)
+    yield ("territory_name", mark.name)
+    yield ("territory_type", mark.type)
     yield ("campaign", str(mark.campaign))
     for title, kind in mark.sheets.items():
         yield ("sheet", kind, title)
@@ -75,4 +80,12 @@ def _mark(lines: list[list[str]]) -> Mark:
         else:
             single[word] = rest[0] if rest else ""
     campaign = int(single["campaign"])
-    return Mark(territory=single["territory"], campaign=campaign, sheets=sheets, rows=rows, options=options)
+    return Mark(
+        territory=single["territory"],
+        name=single.get("territory_name", ""),
+        type=single.get("territory_type", ""),
+        campaign=campaign,
+        sheets=sheets,
+        rows=rows,
+        options=options,
+    )

@@ -48,11 +48,11 @@ def opened(source: Source) -> Iterator[zipfile.ZipFile]:
     except FileNotFoundError:
         raise WorldError("import_vanished", file=source.name) from None
     except OSError as fault:
-        raise WorldError("import_unreadable", file=source.name, reason=fault.strerror or str(fault)) from fault
+        raise WorldError("import_unreadable", file=source.name, reason=fault) from fault
     except (zipfile.BadZipFile, zipfile.LargeZipFile, expat.ExpatError, EOFError, KeyError) as fault:
-        raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
+        raise WorldError("import_damaged", file=source.name) from fault
     except (ValueError, LookupError, NotImplementedError, RuntimeError, zlib.error) as fault:
-        raise WorldError("import_damaged", file=source.name, detail=str(fault)) from fault
+        raise WorldError("import_damaged", file=source.name) from fault
 
 
 def elements(file: IO[bytes] | io.RawIOBase, *wanted: str) -> Iterator[tuple[str, Element]]:

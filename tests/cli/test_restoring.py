@@ -20,6 +20,7 @@ from diagnostic.errors import WorldError
 from diagnostic.framework.model import Framework
 from diagnostic.imports.source import open_source
 from diagnostic.imports.whole import read_whole
+from diagnostic.territory.countries import load_countries
 from tests.cli.conftest import Run
 from tests.own_framework import CODE, sources_of
 
@@ -181,7 +182,7 @@ def test_any_damage_gives_a_dossier_or_a_calm_fault(tmp_path: Path, data: st.Dat
     path, made = tmp_path / "abime.json", tmp_path / "abime.rose"
     path.write_text(json.dumps(document), encoding="utf-8")
     try:
-        whole = read_whole(open_source(path))
+        whole = read_whole(open_source(path), load_countries())
         restore_dossier(made, [(each.campaign, each.rows) for each in whole.campaigns], whole.frameworks).close()
     except WorldError:
         assert not made.exists()

@@ -18,10 +18,19 @@ from openpyxl import load_workbook
 
 from diagnostic.assessment.assess import assess
 from diagnostic.demo import build_demo
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.founding import new_campaign, own_territory
 from diagnostic.dossier.opening import create_dossier, open_dossier
-from diagnostic.dossier.records import RECORDS, BudgetLine, Diaspora, Partnership
+from diagnostic.dossier.records import (
+    RECORDS,
+    Association,
+    BudgetLine,
+    Diaspora,
+    NetworkMembership,
+    Partnership,
+    StudentGroup,
+)
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.vocabulary import Confidence
@@ -35,7 +44,7 @@ from diagnostic.imports.bringing import case_of, read_file
 from diagnostic.imports.formats.own_json import MARK
 from diagnostic.imports.layout import guess
 from diagnostic.imports.mapping import plain, read_mapped
-from diagnostic.imports.preview import Fate, Preview, operation, preview
+from diagnostic.imports.preview import Fate, Preview, not_chosen, operation, preview
 from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.source import open_source
 from diagnostic.imports.words import load_words
@@ -58,8 +67,9 @@ def demo(tmp_path: Path) -> Iterator[Dossier]:
 
 @pytest.fixture
 def bare(tmp_path: Path, framework: Framework) -> Iterator[Dossier]:
-    """A dossier with nothing in it."""
-    dossier = create_dossier(tmp_path / "vide.rose", own_territory("Vide"), new_campaign(framework, 2026, "2026-03-24"))
+    """A dossier of the demonstration's territory with nothing in it."""
+    territory = own_territory("Port-Alizé")
+    dossier = create_dossier(tmp_path / "vide.rose", territory, new_campaign(framework, 2026, "2026-03-24"))
     yield dossier
     dossier.close()
 
@@ -200,14 +210,75 @@ def test_any_json_gives_rows_that_can_be_stored_or_a_calm_fault(
 def test_what_a_dossier_has_once_stays_once(
     bare: Dossier, tmp_path: Path, places: Places, countries: Countries
 ) -> None:
-    twice = {"territory": [{"id": 1, "name": "A"}, {"id": 2, "name": "B"}], "answer": [{"indicator": "x"}] * 2}
+    twice = {"territory": [{"id": 1, "name": "Port-Alizé"}, {"id": 2, "name": "B"}], "answer": [{"indicator": "x"}] * 2}
     path = tmp_path / "deux.json"
     path.write_text(json.dumps({"format": FORMAT, "campaigns": [{"year": 2026, "rows": twice}]}), encoding="utf-8")
+    found = seen(path, bare, places, countries)
+    assert {each.why.key: each.lines for each in found.skipped} == {"skip.one_only": (2,), "skip.repeated": (2,)}
+    done = operation(found)
+    assert done
+    bare.apply(done)
+    assert bare.snapshot().territory.name == "Port-Alizé"
+    assert list(bare.snapshot().answers) == ["x"]
+
+
+def test_the_json_of_another_territory_is_refused_and_both_are_named(
+    demo: Dossier, bare: Dossier, tmp_path: Path, places: Places, countries: Countries
+) -> None:
+    from diagnostic.dossier import operations
+
+    bare.apply(operations.edit(bare.snapshot().territory, name="Ailleurs"))
+    path = tmp_path / "tout.json"
+    path.write_bytes(json_of([demo.snapshot()]))
+    with pytest.raises(WorldError) as fault:
+        seen(path, bare, places, countries)
+    assert fault.value.key == "import_other_territory"
+    assert (fault.value.params["theirs"], fault.value.params["ours"]) == ("Port-Alizé", "Ailleurs")
+
+
+def test_a_country_that_there_is_not_stays_as_it_was_written(
+    bare: Dossier, tmp_path: Path, places: Places, countries: Countries
+) -> None:
+    rows = {
+        "diaspora": [{"id": 1, "country": "QQ", "people": 4}],
+        "association": [{"id": 1, "name": "Amis", "countries": ["ML", "QQ"]}],
+    }
+    path = tmp_path / "q.json"
+    path.write_text(json.dumps({"format": FORMAT, "campaigns": [{"year": 2026, "rows": rows}]}), encoding="utf-8")
     done = operation(seen(path, bare, places, countries))
     assert done
     bare.apply(done)
-    assert bare.snapshot().territory.name == "A"
-    assert list(bare.snapshot().answers) == ["x"]
+    held = bare.snapshot()
+    assert [(row.country, dict(row.unread)) for row in held.diasporas] == [("", {"country": "QQ"})]
+    assert [(row.countries, dict(row.unread)) for row in held.associations] == [(("ML",), {"countries": "QQ"})]
+    assert operation(seen(path, bare, places, countries)) is None
+
+
+def test_a_csv_of_ours_comes_back_whole_where_rows_share_a_name(
+    bare: Dossier, tmp_path: Path, framework: Framework, texts: Texts, countries: Countries, places: Places
+) -> None:
+    rows = (
+        BudgetLine(label="Subvention", year=2024, amount=1000.0),
+        BudgetLine(label="Subvention", year=2024, amount=2000.0, country="ML"),
+        BudgetLine(label="Subvention", year=2024, amount=2000.0, country="TG"),
+        StudentGroup(institution="Université", people=30), StudentGroup(institution="Université", people=5),
+        Diaspora(country="ML", people=100), Diaspora(country="ML", people=200),
+        NetworkMembership(name="CGLU", fee=100.0), NetworkMembership(name="CGLU", fee=200.0),
+        Association(name="Amis", countries=("ML",)), Association(name="Amis", countries=("TG",)),
+        Action(title="Accueil", owner="Maire"), Action(title="Accueil", owner="Adjointe"),
+    )  # fmt: skip
+    for table in tables(snapshot(*rows), framework, texts, countries):
+        for _ in range(2):
+            if table.rows and table.id in {row.kind for row in rows}:
+                path = tmp_path / f"{table.id}.csv"
+                path.write_bytes(csv_of(table, "fr"))
+                found = seen(path, bare, places, countries)
+                assert not_chosen(found) == frozenset()
+                if (done := operation(found)) is not None:
+                    bare.apply(done)
+    held = [row for kind in ("budget_line", "student_group", "diaspora", "network_membership", "association", "action")
+            for row in bare.snapshot().rows(kind)]  # fmt: skip
+    assert [replace(row, id=0) for row in held] == list(rows)
 
 
 def test_a_campaign_is_chosen_by_its_year(

@@ -17,7 +17,7 @@ from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.records import RECORDS, Answer, BudgetLine, Diaspora, Partnership
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.store import Dossier
-from diagnostic.dossier.vocabulary import AnswerState, Confidence
+from diagnostic.dossier.vocabulary import AnswerState, Confidence, TerritoryKind
 from diagnostic.errors import WorldError
 from diagnostic.exports.sheet_style import put as write
 from diagnostic.exports.workbook import workbook_of
@@ -27,6 +27,7 @@ from diagnostic.imports.conflicts import DOSSIER, Gathered, conflict_lines, gath
 from diagnostic.imports.preview import Fate, Preview, operation, preview
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.registry import FORMATS
+from diagnostic.imports.saying import sentence
 from diagnostic.imports.workbook_mark import ANSWER, ID, SHEET, Mark, lines_of
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
@@ -178,7 +179,8 @@ def test_answers_come_back_by_their_labels_and_their_numbers(desk: Desk, texts: 
         put(book, "Questions", rows[status.id], answer="Prévu", comment="en mai")
         put(book, "Questions", rows[choice.id], answer=choice.options[-1].label["fr"])
 
-    found = desk.preview(desk.send("w.xlsx", texts, fill, prefilled=False))
+    path = desk.send("w.xlsx", texts, fill, prefilled=False)
+    found = preview(desk.gather(path, prefer="w.xlsx").reading, desk.snapshot)
     said = {line.after.indicator: line.after for line in found.lines if isinstance(line.after, Answer)}
     assert (said[number.id].state, said[number.id].number) == (AnswerState.VALUE, 7)
     assert (said[status.id].state, said[status.id].comment) == (AnswerState.PLANNED, "en mai")
@@ -202,13 +204,25 @@ def test_an_empty_cell_says_nothing_and_a_dash_empties(desk: Desk, texts: Texts)
 
 
 def test_what_cannot_be_read_is_kept_in_its_row(desk: Desk, texts: Texts) -> None:
-    def fill(book: Any) -> None:
-        put(book, "Diasporas", 5, people="environ 300")
+    from diagnostic.dossier import operations
 
-    found = desk.preview(desk.send("w.xlsx", texts, fill))
+    desk.dossier.apply(operations.edit(desk.snapshot.diasporas[0], people=None))
+    found = desk.preview(desk.send("w.xlsx", texts, lambda book: put(book, "Diasporas", 5, people="environ 300")))
     (line,) = found.of(Fate.CHANGED)
     assert dict(line.after.unread)["people"] == "environ 300"
     assert [note.key for note in found.reading.notes] == ["note.unread_cells"]
+
+
+def test_a_mistyped_cell_leaves_a_good_figure_and_is_told(desk: Desk, texts: Texts) -> None:
+    first = desk.snapshot.diasporas[0]
+    path = desk.send("w.xlsx", texts, lambda book: put(book, "Diasporas", 5, people="1,234.5", comment="vu"))
+    found = desk.preview(path)
+    (line,) = found.of(Fate.CHANGED)
+    assert isinstance(line.after, Diaspora)
+    assert (line.fields, line.after.people, line.after.unread) == (("comment",), first.people, first.unread)
+    (told,) = found.skipped
+    assert (told.why.key, told.lines, told.example) == ("skip.unread_kept", (5,), "1,234.5")
+    assert texts("field.diaspora.people") in sentence(told.why, texts)
 
 
 def test_two_workbooks_that_disagree_are_a_conflict_and_nothing_is_chosen(
@@ -255,6 +269,128 @@ def test_the_dossier_changed_since_is_a_conflict_only_where_both_changed(desk: D
     kept = desk.gather(path, prefer=DOSSIER)
     assert kept.conflicts == ()
     assert preview(kept.reading, desk.snapshot).of(Fate.CHANGED) == ()
+
+
+def filled_blind(book: Any, framework: Framework) -> None:
+    """Fill in a workbook that had nothing in it: a partnership, an answer by a number and one by a status."""
+    rows = {indicator.id: place for place, indicator in enumerate(framework.questions(), 5)}
+    put(book, "Partenariats", 5, name="Sétif", country="Algérie", yearly_cost=700)
+    put(book, "Questions", rows["means_staff"], answer=4)
+    put(book, "Questions", rows["students_welcome"], answer="Prévu")
+
+
+def typed_meanwhile(desk: Desk) -> None:
+    """Type other figures into the dossier while the workbook is out."""
+    from diagnostic.dossier import operations
+
+    desk.dossier.apply(operations.add(Partnership(name="Sétif", country="DZ", yearly_cost=500.0)))
+    desk.dossier.apply(operations.answer(desk.snapshot, "means_staff", AnswerState.VALUE, number=3.0))
+    desk.dossier.apply(operations.answer(desk.snapshot, "students_welcome", AnswerState.NOT_DONE))
+
+
+def test_what_was_typed_while_an_empty_workbook_was_out_is_asked(
+    desk: Desk, texts: Texts, framework: Framework
+) -> None:
+    path = desk.send("w.xlsx", texts, lambda book: filled_blind(book, framework), prefilled=False)
+    typed_meanwhile(desk)
+    before = desk.snapshot
+    found = desk.gather(path)
+    assert sorted((each.kind, each.field) for each in found.conflicts) == [
+        ("answer", "number"), ("answer", "state"), ("partnership", "yearly_cost"),
+    ]  # fmt: skip
+    assert all([saying.who for saying in each.says] == ["w.xlsx", DOSSIER] for each in found.conflicts)
+    kept = desk.gather(path, prefer=DOSSIER)
+    assert kept.conflicts == ()
+    assert operation(preview(kept.reading, before)) is None
+    taken = desk.gather(path, prefer="w.xlsx")
+    done = operation(preview(taken.reading, before))
+    assert done
+    desk.dossier.apply(done)
+    after = desk.snapshot
+    assert [row.yearly_cost for row in after.partnerships if row.name == "Sétif"] == [700.0]
+    assert (after.answers["means_staff"].number, after.answers["students_welcome"].state) == (4.0, AnswerState.PLANNED)
+
+
+def test_a_status_that_contradicts_a_number_is_settled_as_one_cell(
+    desk: Desk, texts: Texts, framework: Framework
+) -> None:
+    from diagnostic.dossier import operations
+
+    rows = {indicator.id: place for place, indicator in enumerate(framework.questions(), 5)}
+    path = desk.send("w.xlsx", texts, lambda book: put(book, "Questions", rows["means_staff"], answer=4))
+    desk.dossier.apply(operations.answer(desk.snapshot, "means_staff", AnswerState.NOT_APPLICABLE))
+    (conflict,) = desk.gather(path).conflicts
+    assert (conflict.kind, conflict.field) == ("answer", "state")
+    assert operation(preview(desk.gather(path, prefer=DOSSIER).reading, desk.snapshot)) is None
+
+
+def test_two_departments_in_turn_disagree_as_they_would_together(
+    desk: Desk, texts: Texts, framework: Framework
+) -> None:
+    one = desk.send("A.xlsx", texts, lambda book: filled_blind(book, framework), prefilled=False)
+
+    def other(book: Any) -> None:
+        filled_blind(book, framework)
+        put(book, "Partenariats", 5, yearly_cost=900)
+
+    two = desk.send("B.xlsx", texts, other, prefilled=False)
+    done = operation(preview(desk.gather(one, prefer="A.xlsx").reading, desk.snapshot))
+    assert done
+    desk.dossier.apply(done)
+    (conflict,) = desk.gather(two).conflicts
+    assert [(saying.who, saying.value) for saying in conflict.says] == [("B.xlsx", 900.0), (DOSSIER, 700.0)]
+    assert desk.gather(one).conflicts == ()
+
+
+def test_two_new_rows_of_one_name_in_a_workbook_are_two(desk: Desk, texts: Texts) -> None:
+    def fill(book: Any) -> None:
+        at = new_row(book, "Budget")
+        for place, amount in enumerate((1000, 2000, 1000)):
+            put(book, "Budget", at + place, label="Subvention neuve", amount=amount)
+
+    path = desk.send("w.xlsx", texts, fill)
+    found = desk.preview(path)
+    assert [getattr(line.after, "amount", 0) for line in found.of(Fate.ADDED)] == [1000.0, 2000.0]
+    assert [(each.why.key, len(each.lines)) for each in found.skipped] == [("skip.repeated", 1)]
+    done = operation(found)
+    assert done
+    desk.dossier.apply(done)
+    assert operation(desk.preview(path)) is None
+
+
+def test_the_workbook_of_another_territory_is_refused_and_both_are_named(desk: Desk, texts: Texts) -> None:
+    from diagnostic.dossier import operations
+
+    path = desk.send("w.xlsx", texts)
+    ours = desk.snapshot.territory
+    desk.dossier.apply(operations.edit(ours, name="Rennes Métropole", code="243500139", type=TerritoryKind.EPCI))
+    with pytest.raises(WorldError) as fault:
+        desk.read(path)
+    assert fault.value.key == "import_other_territory"
+    assert ours.name in str(fault.value.params["theirs"])
+    assert "Rennes Métropole" in str(fault.value.params["ours"])
+
+
+@pytest.mark.parametrize(("word", "passes"), [("35238", True), ("Rennes", True), ("Nantes", False), ("44109", False)])
+def test_a_workbook_of_an_earlier_edition_says_its_territory_in_one_word(
+    desk: Desk, texts: Texts, word: str, passes: bool
+) -> None:
+    from diagnostic.dossier import operations
+
+    def earlier(book: Any) -> None:
+        sheet = book[SHEET]
+        for row in range(sheet.max_row, 0, -1):
+            if sheet.cell(row, 1).value in ("territory_name", "territory_type"):
+                sheet.delete_rows(row)
+        sheet.cell(2, 2).value = word
+
+    desk.dossier.apply(operations.edit(desk.snapshot.territory, name="Rennes", code="35238"))
+    path = desk.send("w.xlsx", texts, earlier)
+    if passes:
+        assert desk.read(path).candidates
+    else:
+        with pytest.raises(WorldError):
+            desk.read(path)
 
 
 def test_a_row_removed_from_the_dossier_does_not_come_back_by_itself(desk: Desk, texts: Texts) -> None:
@@ -346,7 +482,7 @@ def test_any_filled_cells_give_rows_that_can_be_stored_or_a_calm_fault(
         for column, text in enumerate(line, 1):
             write(sheet, place, column, text)
     mark = Mark(
-        territory=base,
+        territory=desk.snapshot.territory.name,
         campaign=2026,
         sheets={"Feuille": kind, base or "x": "diaspora"},
         rows={(kind, 17): {"id": 17, "name": base}, (kind, 1): {"id": base}},

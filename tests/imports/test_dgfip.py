@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,7 @@ from diagnostic.watching import unwatched
 from tests.imports.accounts import RENNES, balance, row
 
 EXTRACT = Path(__file__).parents[3] / "shared" / "data" / "dgfip" / "balancespl_fonction_2018_extrait1000.csv"
+CHARTS = EXTRACT.parents[1] / "nomenclatures"
 MakeCase = Callable[..., Case]
 
 
@@ -119,7 +121,8 @@ def test_functions_are_read_in_their_chart(
 ) -> None:
     reading = read(balance(tmp_path / "b.csv", row("6281", "10,00", "", function, NOMEN=chart)), case())
     assert "".join(line.function for line in lines(reading)) == found
-    assert ("note.dgfip_chart" in notes(reading)) == (chart in ("M49", "M71"))
+    unknown = [note.params["chart"] for note in reading.notes if note.key == "note.dgfip_chart"]
+    assert unknown == ([chart] if chart in ("M49", "M71") else [])
 
 
 def test_european_funds_are_proposed_but_not_taken(tmp_path: Path, case: MakeCase) -> None:
@@ -202,6 +205,29 @@ def test_a_line_of_an_annex_budget_says_which(tmp_path: Path, case: MakeCase) ->
     reading = read(file, case())
     assert [line.label for line in lines(reading)] == ["Concours divers (cotisations) – Autres actions (PORT)"]
     assert "note.dgfip_no_main" in notes(reading)
+
+
+def test_only_the_operating_section_of_the_main_budget_is_taken(tmp_path: Path, case: MakeCase, texts: Texts) -> None:
+    port = {"CBUDG": "3", "LBUDG": "PORT", "IDENT": RENNES + "00027"}
+    file = balance(
+        tmp_path / "b.csv",
+        row("65748", "1000,00", "", "044"),
+        row("65748", "50000,00", "", "044", **port),
+        row("6061", "700,00", "", "", **port),
+        row("2041", "20000,00", "", "044"),
+        row("1321", "", "90,00", "044"),
+        row("6061", "99000,00", "", "01"),
+    )
+    reading = read(file, case())
+    territory = whole(reading).row
+    assert isinstance(territory, Territory)
+    taken = [each.row for each in reading.candidates if each.chosen and isinstance(each.row, BudgetLine)]
+    assert sum(line.amount or 0 for line in taken) / (territory.operating_budget or 1) == 0.01  # 10 ‰
+    said = {each.why.key: texts(f"import.{each.why.key}", **each.why.params) for each in reading.candidates if each.why}
+    assert set(said) == {"why.dgfip_annex", "why.dgfip_investment"}
+    assert "50700" in said["why.dgfip_annex"]
+    assert "PORT" in said["why.dgfip_annex"]
+    assert [each.chosen for each in reading.candidates] == [True, True, False, False, False]
 
 
 def test_only_definitive_lines_of_the_collectivite_and_the_year_count(tmp_path: Path, case: MakeCase) -> None:
@@ -365,3 +391,27 @@ def test_the_real_extract_gives_the_totals_of_a_group(case: MakeCase) -> None:
     )
     assert territory.operating_budget == pytest.approx(expected)
     assert (reading.year, lines(reading)) == (2018, [])
+
+
+def test_a_commune_that_merged_is_told_whose_accounts_are_not_there(
+    tmp_path: Path, places: Places, case: MakeCase
+) -> None:
+    annecy = places.by_code("74010")
+    assert annecy
+    own = territory_of(annecy, places)
+    merged = read(balance(tmp_path / "b.csv", row("6281", "5,00", siren=own.siren)), case(own))
+    assert "note.dgfip_merged" in notes(merged)
+    assert "note.dgfip_merged" not in notes(read(balance(tmp_path / "c.csv", row("6281", "5,00")), case()))
+
+
+@pytest.mark.skipif(not CHARTS.is_dir(), reason="the official charts are not beside the project")
+def test_all_functions_that_the_official_charts_call_international_are_read(tmp_path: Path, case: MakeCase) -> None:
+    for chart in ("M57", "M14", "M52"):
+        (file,) = CHARTS.glob(f"planDeCompte_{chart}_*.xml")
+        known = re.findall(r'<RefFonc Code="(0[45]\d*)"', file.read_text(encoding="latin-1"))
+        assert {"04", "041", "048"} <= set(known)
+        amounts = {code: f"{place},00" for place, code in enumerate(sorted(set(known)), 1)}
+        rows = [row("6281", amount, "", code, NOMEN=chart) for code, amount in amounts.items()]
+        found = [each for each in read(balance(tmp_path / f"{chart}.csv", *rows), case()).candidates if each.line]
+        assert {each.row.function for each in found if isinstance(each.row, BudgetLine)} == set(known)
+        assert all(each.chosen == each.row.function.startswith("04") for each in found)  # type: ignore[attr-defined]

@@ -70,8 +70,9 @@ def test_the_same_file_twice_changes_nothing(dossier: Dossier) -> None:
     file = reading(people("MA", 12), people("SN", 5), people("SN", 6))
     applied(dossier, preview(file, dossier.snapshot()))
     again = preview(file, dossier.snapshot())
-    assert fates(again) == ["same", "same"]
+    assert fates(again) == ["same", "same", "same"]
     assert operation(again) is None
+    assert [each.people for each in dossier.snapshot().diasporas] == [12, 5, 6]
 
 
 def test_next_year_s_figures_keep_what_the_user_typed(dossier: Dossier) -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from diagnostic.errors import WorldError
 from diagnostic.imports import source as sources
 from diagnostic.imports.decoding import LONGEST_LINE, lines, text_of
+from diagnostic.imports.delimited import records
 from diagnostic.imports.source import Source, open_source
-from diagnostic.texts import Texts
+from diagnostic.texts import LANGUAGES, Texts, load_texts
 from diagnostic.watching import Cancelled
 
 TABLE = "code;libellé\r\n01;Évian\r\n".encode()
@@ -243,3 +244,19 @@ def test_a_damaged_archive_gives_its_content_or_a_sentence(
         assert isinstance(content(source), bytes)
     except WorldError:
         return
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_of_a_library_are_told_apart_from_ours(tmp_path: Path, lang: str) -> None:
+    with pytest.raises(WorldError) as fault:
+        open_source(written(tmp_path / "a.zip", b"PK\x03\x04 cut short"))
+    ours, _, theirs = load_texts(lang).error(fault.value).partition(" (")
+    assert ours.endswith(".")
+    assert "zip" not in ours.replace("a.zip", "")
+    assert theirs.startswith({"fr": "Détail technique", "en": "Technical detail"}[lang])
+    long = written(tmp_path / "a.csv", b"a;b\n" + b"x" * 140_000 + b";1\n")
+    with pytest.raises(WorldError) as fault:
+        list(records(open_source(long), ";"))
+    sentence = load_texts(lang).error(fault.value)
+    assert "131072" in "".join(sentence.split())
+    assert "field" not in sentence

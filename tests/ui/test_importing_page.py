@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from diagnostic.dossier.operations import edit
+from diagnostic.dossier.operations import add, edit
+from diagnostic.dossier.records import Association
 from diagnostic.imports.preview import Fate
+from tests.imports.accounts import balance, row
 from tests.imports.census import DETAILED_BIRTH
+from tests.imports.registers import grant, grants
 from tests.ui.importing_files import BIRTHS, associations, census, partners, read, settle
 from ui.importing.applying import outcome, undo_all
-from ui.importing.lines_model import FATE, TITLE
+from ui.importing.lines_model import FATE, TITLE, WHY
 from ui.importing.page import ImportPage
 from ui.shell.appearance import Appearance
 from ui.wizard.context import Context
@@ -287,3 +290,29 @@ def test_the_panel_follows_the_letters_back_and_forth(
     qtbot.waitUntil(lambda: panel.reason.minimumHeight() > small[0] and panel.detail.minimumHeight() > small[1])
     appearance.set_zoom(100)
     qtbot.waitUntil(lambda: (panel.reason.minimumHeight(), panel.detail.minimumHeight()) == small)
+
+
+def test_what_changed_while_a_file_was_read_is_seen(
+    qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path
+) -> None:
+    page.add([associations(tmp_path)])
+    context.apply(add(Association(name="Les amis du Mali", rna="W000000001", comment="typed meanwhile")))
+    settle(qtbot, page)
+    assert "Les amis du Mali" not in titles(page)
+    page.bring_in()
+    (kept,) = (each for each in context.snapshot.associations if each.rna == "W000000001")
+    assert kept.comment == "typed meanwhile"
+
+
+def test_money_that_is_counted_already_is_unticked_with_the_reason(
+    qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path
+) -> None:
+    accounts = balance(tmp_path / "comptes.csv", row("65748", "5000,00", "", "048"))
+    read(qtbot, page, accounts, grants(tmp_path / "subventions.csv", grant()))
+    first, second = page.session.units
+    assert (first.count(), second.count()) == (2, 0)
+    page.files.chosen.emit(1)
+    model = page.panel.lines.model
+    assert model.data(model.index(0, WHY)).startswith("Laissée de côté")
+    page.bring_in()
+    assert [line.amount for line in context.snapshot.budget_lines] == [5000.0]

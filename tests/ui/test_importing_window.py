@@ -166,7 +166,14 @@ def test_another_language_comes_back_to_the_dossier(
     assert page_of(qtbot, window).panel.counts.text().startswith(f"rp2022_td_img1B.csv: {BIRTHS} added")
 
 
-def test_the_data_go_out_with_contacts_only_if_asked(window: MainWindow, rennes: Path, tmp_path: Path) -> None:
+def written(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait for the file that is being written beside the screen."""
+    qtbot.waitUntil(lambda: window.exports.writing is None, timeout=30_000)
+
+
+def test_the_data_go_out_with_contacts_only_if_asked(
+    qtbot: QtBot, window: MainWindow, rennes: Path, tmp_path: Path
+) -> None:
     window.open_path(rennes)
     window.workbench.opened.context.apply(add(Association(name="Teranga", contact="awa@exemple.fr")))
     window.actions_by_name.by_name["export_data"].trigger()
@@ -176,24 +183,31 @@ def test_the_data_go_out_with_contacts_only_if_asked(window: MainWindow, rennes:
     dialog.go.click()
     window.exports.place.fileSelected.emit(str(tmp_path / "tout"))
     window.exports.place.reject()
+    written(qtbot, window)
     text = (tmp_path / "tout.json").read_text(encoding="utf-8")
     assert json.loads(text)["campaigns"][0]["rows"]["association"][0]["name"] == "Teranga"
     assert "awa@" not in text
     assert "sans les contacts" in window.banner.words.text()
     window.exports.save(tmp_path / "avec.json", ".json", True, collecting=False)
+    written(qtbot, window)
     assert "awa@" in (tmp_path / "avec.json").read_text(encoding="utf-8")
 
 
-def test_the_data_go_out_as_workbook_and_archive(window: MainWindow, rennes: Path, tmp_path: Path) -> None:
+def test_the_data_go_out_as_workbook_and_archive(
+    qtbot: QtBot, window: MainWindow, rennes: Path, tmp_path: Path
+) -> None:
     window.open_path(rennes)
     window.workbench.opened.context.apply(add(Association(name="Teranga")))
     window.exports.save(tmp_path / "tout.xlsx", ".xlsx", False, collecting=False)
+    written(qtbot, window)
     sheet = load_workbook(tmp_path / "tout.xlsx")["Associations"]
     assert "Teranga" in [cell.value for cell in sheet[2]]
     window.exports.save(tmp_path / "tout.zip", ".zip", False, collecting=False)
+    written(qtbot, window)
     with zipfile.ZipFile(tmp_path / "tout.zip") as archive:
         assert "Teranga" in archive.read("association.csv").decode("utf-8-sig")
     window.exports.save(tmp_path / "absent" / "tout.zip", ".zip", False, collecting=False)
+    written(qtbot, window)
     assert "absent" in window.banner.words.text()
 
 
@@ -208,6 +222,7 @@ def test_the_collection_workbook_goes_out_and_what_is_filled_in_comes_back(
     window.exports.dialog.go.click()
     window.exports.place.fileSelected.emit(str(tmp_path / "collecte.xlsx"))
     window.exports.place.reject()
+    written(qtbot, window)
     book = load_workbook(tmp_path / "collecte.xlsx")
     sheet = book["Associations"]
     columns = {cell.value: cell.column for cell in sheet[2]}
@@ -220,3 +235,32 @@ def test_the_collection_workbook_goes_out_and_what_is_filled_in_comes_back(
         ("Teranga", "vue hier"),
         ("Kaliss", ""),
     ]
+
+
+def test_what_goes_out_is_written_beside_the_screen_as_it_was_when_asked_for(
+    qtbot: QtBot, window: MainWindow, rennes: Path, tmp_path: Path
+) -> None:
+    window.open_path(rennes)
+    context = window.workbench.opened.context
+    context.apply(add(Association(name="Teranga")))
+    window.exports.save(tmp_path / "tout.json", ".json", False, collecting=False)
+    assert "s’écrit" in window.banner.words.text()
+    context.apply(add(Association(name="Kaliss")))
+    window.actions_by_name.by_name["export_data"].trigger()
+    assert window.exports.dialog is None
+    assert "Attendez" in window.banner.words.text()
+    written(qtbot, window)
+    text = (tmp_path / "tout.json").read_text(encoding="utf-8")
+    assert "Teranga" in text
+    assert "Kaliss" not in text
+    assert "est enregistré" in window.banner.words.text()
+
+
+def test_what_is_being_written_when_the_dossier_closes_is_written_all_the_same(
+    qtbot: QtBot, window: MainWindow, rennes: Path, tmp_path: Path
+) -> None:
+    window.open_path(rennes)
+    window.exports.save(tmp_path / "tout.xlsx", ".xlsx", False, collecting=False)
+    window.show_start()
+    written(qtbot, window)
+    assert load_workbook(tmp_path / "tout.xlsx").sheetnames

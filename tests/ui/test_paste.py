@@ -119,14 +119,16 @@ def test_what_cannot_be_read_is_said_and_kept(qtbot: QtBot, context: Context, se
     said = paste(
         qtbot,
         section,
-        "Pays\tNombre\tQui ?\nCongolais\t12\tAwa\nYougoslaves\tbeaucoup\t\n\t\tx\nMaroc\t1\t\nMaroc\t2\t\n",
+        "Pays\tNombre\tQui ?\nCongolais\t12\tAwa\nYougoslaves\tbeaucoup\t\n\t\tx\nMaroc\t1\t\nMaroc\t2\t\nMaroc\t1\t\n",
     )
-    assert said.startswith("3 lignes ajoutées. 1 ligne en répète une autre et n’a pas été reprise.")
+    assert said.startswith("4 lignes ajoutées. ")
+    assert "1 ligne laissée de côté (répète mot pour mot une autre ligne)." in said
+    assert "1 ligne porte le même nom qu’une autre et dit autre chose (ligne 6)." in said
     assert "1 ligne laissée de côté (rien dans les colonnes retenues)." in said
     assert "3 cellules n’ont pas pu être lues (Pays « Congolais » ; Pays « Yougoslaves » ;" in said
     assert "Colonnes laissées de côté : Qui ?." in said
     kept = [dict(row.unread) for row in context.snapshot.diasporas]
-    assert kept == [{"country": "Congolais"}, {"country": "Yougoslaves", "people": "beaucoup"}, {}]
+    assert kept == [{"country": "Congolais"}, {"country": "Yougoslaves", "people": "beaucoup"}, {}, {}]
     assert section.model.data(section.model.index(1, 0)) == "Yougoslaves"
     before = context.snapshot
     assert paste(qtbot, section, "Pays\tNombre\nCongolais\t12\nYougoslaves\tbeaucoup\n") == "2 lignes inchangées."

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from diagnostic.dossier.operations import Operation
 from diagnostic.errors import WorldError
 from diagnostic.texts import Texts
@@ -16,6 +19,7 @@ def apply_all(context: Context, units: Iterable[Unit]) -> tuple[list[Operation],
     done: list[Operation] = []
     faults: list[WorldError] = []
     heard = context.fault.connect(faults.append)
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         for unit in units:
             wanted = unit.operation(context.snapshot)
@@ -28,6 +32,7 @@ def apply_all(context: Context, units: Iterable[Unit]) -> tuple[list[Operation],
                 return [], fault
             done.append(applied)
     finally:
+        QApplication.restoreOverrideCursor()
         context.fault.disconnect(heard)
     return done, None
 
@@ -46,8 +51,9 @@ def undo_all(context: Context, done: Sequence[Operation]) -> bool:
 def outcome(done: Sequence[Operation], texts: Texts) -> str:
     """Return what was done, in a sentence."""
     added = sum(change.before is None for operation in done for change in operation.changes)
-    changed = sum(len(operation.changes) for operation in done) - added
-    counts = [("added", added), ("changed", changed)]
+    removed = sum(change.after is None for operation in done for change in operation.changes)
+    changed = sum(len(operation.changes) for operation in done) - added - removed
+    counts = [("added", added), ("changed", changed), ("removed", removed)]
     said = [texts.plural(f"importing.count.{fate}", count) for fate, count in counts if count]
     files = ", ".join(operation.subject for operation in done)
     return texts("importing.outcome", files=files, counts=texts.listing(said))

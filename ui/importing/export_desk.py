@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diagnostic.errors import WorldError
 from diagnostic.texts import Texts
+from ui.importing.exporting import writing_of
 from ui.shell.actions import Actions
 from ui.shell.banner import Banner
+from ui.shell.beside import Beside
 from ui.shell.file_dialogs import speak
 from ui.shell.file_paths import file_name, typed_path
 from ui.shell.workbench import Workbench
 
 if TYPE_CHECKING:
     from ui.importing.export_dialog import ExportDialog
-    from ui.wizard.context import Context
 
 
 class ExportDesk(QObject):
@@ -32,27 +33,45 @@ class ExportDesk(QObject):
         self._parent = parent
         self.dialog: ExportDialog | None = None
         self.place: QFileDialog | None = None
+        self.writing: Beside | None = None
         actions.by_name["export_data"].triggered.connect(lambda _=False: self._ask(collecting=False))
         actions.by_name["export_workbook"].triggered.connect(lambda _=False: self._ask(collecting=True))
 
     def save(self, path: Path, suffix: str, option: bool, *, collecting: bool) -> None:
-        """Write a file and say so, or why it could not be. `option`: with contacts, or with what is entered."""
+        """Write a file beside the screen, then say so, or why it could not be.
+
+        `option`: with contacts, or with what is entered. One file at a time: another is asked for afterwards.
+        """
         opened = self._workbench.opened
-        if opened is None:
+        if opened is None or self.writing is not None:
             return
         target = typed_path(str(path), path.parent, suffix) or path
         try:
-            _write(opened.context, target, option, collecting=collecting)
+            write = writing_of(opened.context, target, option, collecting=collecting)
         except WorldError as fault:
             self._banner.say(self._texts.error(fault))
             return
+        self._banner.say(self._texts("importing.export.writing", file=target))
+        self.writing = Beside(lambda watch: write(), "export", self)
+        done = self._done_key(option, collecting=collecting)
+        self.writing.done.connect(lambda _: self._banner.say(self._texts(done, file=target)))
+        self.writing.failed.connect(lambda fault: self._banner.say(self._texts.error(fault)))
+        self.writing.ended.connect(self._ended)
+        self.writing.start()
+
+    def _ended(self) -> None:
+        self.writing = None
+
+    @staticmethod
+    def _done_key(option: bool, *, collecting: bool) -> str:
         if collecting:
-            self._banner.say(self._texts("importing.workbook.done", file=target))
-        else:
-            key = "importing.export.done" if option else "importing.export.done_without"
-            self._banner.say(self._texts(key, file=target))
+            return "importing.workbook.done"
+        return "importing.export.done" if option else "importing.export.done_without"
 
     def _ask(self, *, collecting: bool) -> None:
+        if self.writing is not None:
+            self._banner.say(self._texts("importing.export.busy"))
+            return
         if self._workbench.opened is None or not self._workbench.settle():
             return
         from ui.importing.export_dialog import ExportDialog
@@ -79,34 +98,3 @@ class ExportDesk(QObject):
         dialog.fileSelected.connect(lambda name: self.save(Path(name), suffix, option, collecting=collecting))
         self.place = dialog
         dialog.open()
-
-
-def _write(context: Context, path: Path, option: bool, *, collecting: bool) -> None:
-    """Write what the file's ending says. The workbooks' library is slow to load: only when it is needed."""
-    from diagnostic.exports.saving import save
-
-    texts, countries, snapshot = context.texts, context.countries, context.snapshot
-    if collecting:
-        from diagnostic.exports.workbook import workbook_of
-
-        save(workbook_of(snapshot, context.framework, texts, countries, prefilled=option), path)
-        return
-    if path.suffix.lower() == ".json":
-        from diagnostic.exports.document import json_of
-
-        dossier = context.dossier
-        campaigns = [dossier.snapshot_of(each) for each in dossier.campaigns()]
-        save(json_of(campaigns, contacts=option, frameworks=dossier.kept_frameworks()), path)
-        return
-    from diagnostic.exports.tables import campaign_lines, tables_of
-
-    tables = tables_of(snapshot, context.assessment, context.framework, texts, countries, contacts=option)
-    if path.suffix.lower() == ".zip":
-        from diagnostic.exports.csv_files import zip_of
-
-        save(zip_of(tables, texts.lang), path)
-    else:
-        from diagnostic.exports.spreadsheet import xlsx_of
-
-        about = campaign_lines(snapshot, texts)
-        save(xlsx_of(texts("exports.about.title"), about, tables, snapshot.campaign.day), path)

@@ -13,7 +13,7 @@ from diagnostic.imports.formats.own_json import FORMAT as JSON
 from diagnostic.imports.formats.own_workbook import FORMAT as WORKBOOK
 from diagnostic.imports.formats.rna import FORMAT as RNA
 from diagnostic.imports.mapping import FORMAT as COLUMNS
-from diagnostic.imports.preview import Fate
+from diagnostic.imports.preview import Fate, Preview
 from diagnostic.imports.reading import Reading
 from ui.charts.colours import colour, palette_for
 from ui.forms.segmented import Segmented
@@ -102,7 +102,7 @@ class FilePanel(QWidget):
         other = self._unit is None or self._unit.files != unit.files
         self._unit = unit
         fault, found = unit.fault, unit.found
-        self.fault.say(self._texts.error(fault) if fault else "")
+        self.fault.say(self._texts.error(fault, "importing") if fault else "")
         self.format.setText(self._format(found.reading) if found else unit.name)
         self.columns.setText(self._texts("importing.match_columns" if fault else "importing.choose_columns"))
         self.columns.updateGeometry()
@@ -116,7 +116,7 @@ class FilePanel(QWidget):
             self._texts("importing.proxy", proxy=found.reading.proxy) if found and found.reading.proxy else ""
         )
         if found is not None:
-            self._fill(unit, found.reading, session)
+            self._fill(unit, found, session)
             shown = str(self.switch.value)
             self.show_view((CONFLICTS if unit.open else LINES) if other or not self._offers(shown) else shown)
 
@@ -130,20 +130,20 @@ class FilePanel(QWidget):
         if self._unit and self._unit.found:
             self.counts.setText(self._counted(self._unit))
 
-    def _fill(self, unit: Unit, reading: Reading, session: Session) -> None:
-        texts = self._texts
+    def _fill(self, unit: Unit, found: Preview, session: Session) -> None:
+        texts, reading = self._texts, found.reading
         asked = {name: lines for file in unit.files for name, lines in file.asked.items()}
         waiting = len(reading.unmatched)
-        aside = sum(len(each.lines) for each in reading.skipped)
+        aside = sum(len(each.lines) for each in found.skipped)
         notes = notes_of(reading, texts)
         self.counts.setText(self._counted(unit))
         self.lines.show_unit(unit)
         self.countries.ask(asked, session.answers)
         self.conflicts.show_conflicts(unit.conflicts, session.choices)
-        self.skipped.show_reading(reading)
+        self.skipped.show_skipped(found.skipped)
         self.notes.show_notes(notes)
         disagreements = len(unit.open) or len(unit.conflicts)
-        counts = (len(unit.found.lines) if unit.found else 0, waiting, disagreements, aside, len(notes))
+        counts = (len(found.lines), waiting, disagreements, aside, len(notes))
         there = (True, bool(asked), bool(unit.conflicts), aside > 0, bool(notes))
         for view, segment, count, offered in zip(VIEWS, self.switch.segments, counts, there, strict=True):
             key = "settled" if view == CONFLICTS and not unit.open else view
@@ -163,7 +163,7 @@ class FilePanel(QWidget):
         assert found is not None
         plural: Callable[[str, int], str] = texts.plural
         parts = [plural(f"importing.count.{fate.value}", len(found.of(fate))) for fate in Fate if found.of(fate)]
-        if aside := sum(len(each.lines) for each in found.reading.skipped):
+        if aside := sum(len(each.lines) for each in found.skipped):
             parts.append(plural("importing.count.skipped", aside))
         sentence = ", ".join(parts) or texts("importing.count.none")
         unticked = sum(line.fate is not Fate.SAME for line in found.lines) - unit.count()

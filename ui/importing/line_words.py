@@ -68,8 +68,8 @@ class LineWords:
             yield self.texts("importing.change", field=label, before=before or "–", after=after or "–")
 
     def why(self, line: Line) -> str:
-        """Return what a guess rests on; "" where nothing was guessed."""
-        return sentence(line.candidate.why, self.texts) if line.candidate.why else ""
+        """Return why a line is left alone, and what a guess rests on; "" where nothing was guessed."""
+        return " ".join(sentence(said, self.texts) for said in line.reasons)
 
     def details(self, line: Line) -> str:
         """Return all of a line, one thing under the other."""
@@ -110,12 +110,11 @@ class LineWords:
 
 def reasons_of(line: Line) -> frozenset[Reason]:
     """Return the groups that a line is in: its kind of guess, and each word or code of the file that it rests on."""
-    why = line.candidate.why
-    if why is None:
-        return frozenset()
-    found = {("key", why.key), *(("word", word) for word in _words(why))}
-    if code := why.params.get("code"):
-        found.add(("code", str(code)))
+    found: set[Reason] = set()
+    for said in line.reasons:
+        found |= {("key", said.key), *(("word", word) for word in _words(said))}
+        if code := said.params.get("code"):
+            found.add(("code", str(code)))
     return frozenset(found)
 
 

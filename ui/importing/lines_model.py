@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROLES = Qt.ItemDataRole
 FATE, KIND, TITLE, CONTENT, WHY = range(5)
 COLUMNS = ("fate", "kind", "title", "content", "why")
-CHANGING = frozenset({Fate.ADDED, Fate.CHANGED})
+CHANGING = frozenset({Fate.ADDED, Fate.CHANGED, Fate.REMOVED})
 _MANY = 5000
 """Rows whose words are kept once made."""
 
@@ -38,6 +38,10 @@ class LinesModel(QAbstractTableModel):
         self._reason: Reason | None = None
         self._said: dict[tuple[int, int], str] = {}
         self.shown: list[Line] = []
+        self.kinds: frozenset[str] = frozenset()
+        """the kinds of row there are"""
+        self.has_reasons = False
+        """whether a line of the fates in view rests on a guess"""
 
     def show_unit(self, unit: Unit | None) -> None:
         """Show the lines of a unit, all that would change something first."""
@@ -46,7 +50,8 @@ class LinesModel(QAbstractTableModel):
         found = unit.found.lines if unit and unit.found else ()
         self._lines = tuple(sorted(found, key=lambda line: line.fate is Fate.SAME))
         self._reasons = [reasons_of(line) for line in self._lines]
-        if self._reason not in {reason for group in self._reasons for reason in group}:
+        self.kinds = frozenset(line.after.kind for line in self._lines)
+        if not any(self._reason in group for group in self._reasons):
             self._reason = None
         self._shown_again()
         self.endResetModel()
@@ -66,10 +71,6 @@ class LinesModel(QAbstractTableModel):
     def reasons(self) -> list[tuple[Reason, int]]:
         """Return the reasons of the guesses, with how many lines of the fates in view each has."""
         return ranked(group for line, group in zip(self._lines, self._reasons, strict=True) if line.fate in self._fates)
-
-    def kinds(self) -> frozenset[str]:
-        """Return the kinds of row there are."""
-        return frozenset(line.after.kind for line in self._lines)
 
     def takes(self, place: int) -> bool:
         """Return whether the line at a place in view is ticked."""
@@ -171,8 +172,6 @@ class LinesModel(QAbstractTableModel):
 
     def _shown_again(self) -> None:
         self._said.clear()
-        self.shown = [
-            line
-            for line, group in zip(self._lines, self._reasons, strict=True)
-            if line.fate in self._fates and (self._reason is None or self._reason in group)
-        ]
+        known = [pair for pair in zip(self._lines, self._reasons, strict=True) if pair[0].fate in self._fates]
+        self.has_reasons = any(group for _, group in known)
+        self.shown = [line for line, group in known if self._reason is None or self._reason in group]

@@ -23,6 +23,7 @@ _FATES = {
     _CHANGES: CHANGING,
     Fate.ADDED.value: frozenset({Fate.ADDED}),
     Fate.CHANGED.value: frozenset({Fate.CHANGED}),
+    Fate.REMOVED.value: frozenset({Fate.REMOVED}),
     Fate.SAME.value: frozenset({Fate.SAME}),
 }
 
@@ -64,13 +65,13 @@ class LinesPanel(QWidget):
         """Show the lines of a unit: what changes, or all that is there already where nothing does."""
         self.model.show_unit(unit)
         counts = self.model.counts()
-        changes = counts[Fate.ADDED] + counts[Fate.CHANGED]
+        changes = sum(counts[fate] for fate in CHANGING)
         asked = str(self.fates.value or _CHANGES)
         chosen = asked if any(counts[fate] for fate in _FATES[asked]) else _CHANGES if changes else Fate.SAME.value
         for (name, fates), segment in zip(_FATES.items(), self.fates.segments, strict=True):
             count = sum(counts[fate] for fate in fates)
             segment.rename(self._texts(f"importing.fates.{name}", count=self._texts.number(count)))
-            part = name in (Fate.ADDED.value, Fate.CHANGED.value) and count == changes
+            part = name in {fate.value for fate in CHANGING} and count == changes
             segment.setVisible(bool(count) and not part)
         self.fates.setVisible(sum(not segment.isHidden() for segment in self.fates.segments) > 1)
         self.fates.show_value(chosen)

@@ -127,9 +127,8 @@ class LinesView(QTableView):
 
     def _arrange(self) -> None:
         """Give each column its share of the width, and no less than its letters halved."""
-        reasons = bool(self._model.reasons())
-        self.setColumnHidden(KIND, len(self._model.kinds()) < 2)
-        self.setColumnHidden(WHY, not reasons)
+        self.setColumnHidden(KIND, len(self._model.kinds) < 2)
+        self.setColumnHidden(WHY, not self._model.has_reasons)
         shown = [column for column in _SHARES if not self.isColumnHidden(column)]
         whole = sum(_SHARES[column] for column in shown)
         letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,19 +20,14 @@ from diagnostic.imports.source import Source, open_source
 from diagnostic.imports.words import Words, load_words
 from ui.forms.wrapping import WrapLayout
 from ui.importing.column_row import ColumnRow, FieldChip
+from ui.importing.mapping_frame import MappingFrame
 from ui.importing.sample import sample
-from ui.importing.sample_model import SampleModel
-from ui.importing.sample_table import SampleTable
-from ui.results.reflow import Reflow
-from ui.shell.buttons import FlatButton, Look
-from ui.shell.typography import Label, muted
 from ui.wizard.context import Context
 
 _EXAMPLES = 3
-_EMS = 44.0
 
 
-class MappingPanel(QWidget):
+class MappingPanel(MappingFrame):
     """`mapped` says the layout once the user is content; `left` that it is not wanted."""
 
     mapped = Signal(object)
@@ -46,37 +36,26 @@ class MappingPanel(QWidget):
     """the columns matched before are to be forgotten, and the file read by its format"""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._texts = texts = context.texts
+        super().__init__(context.texts, parent)
         self._words: Words | None = None
         self._source: Source | None = None
         self._case: Case | None = None
         self._separator = ""
-        self.records: tuple[tuple[str, ...], ...] = ()
+        self._all: tuple[tuple[str, ...], ...] = ()
+        self._above = 0
         self.signature = ""
         self.rows: list[ColumnRow] = []
-        self.title = Label("", step=1, bold=True)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(texts("importing.mapping.kind"))
-        for kind in KINDS:
-            self.kind.addItem(texts(f"importing.kind.{kind}"), kind)
-        self.header = QCheckBox(texts("importing.mapping.header"))
-        self.sheet = QComboBox()
-        self.sheet.setAccessibleName(texts("importing.mapping.sheet"))
-        self.model = SampleModel(self)
-        self.table = SampleTable(self.model)
-        self.table.setAccessibleName(texts("importing.mapping.sample"))
-        self.said = muted()
-        self.read = FlatButton(texts("importing.mapping.read"), Look.PRIMARY)
-        self.forget = FlatButton(texts("importing.mapping.forget"), Look.LINK)
-        self.forget.clicked.connect(self.forgotten)
-        self.back = FlatButton(texts("importing.mapping.back"))
-        self._lay_out()
         self.kind.activated.connect(lambda _: self._choose_kind())
-        self.header.toggled.connect(lambda _: self._draw_columns())
+        self.header.toggled.connect(self._choose_header)
         self.sheet.activated.connect(lambda _: self._choose_sheet())
         self.read.clicked.connect(lambda: self.mapped.emit(self.layout_now()))
         self.back.clicked.connect(self.left)
+        self.forget.clicked.connect(self.forgotten)
+
+    @property
+    def records(self) -> tuple[tuple[str, ...], ...]:
+        """Return the first records of the table, without what stands above its titles."""
+        return self._all[self._above :]
 
     def open(self, path: Path, layout: Layout | None, remembered: Remembered, case: Case) -> None:
         """Show a file, with the layout it was read by, or that its like were, or the likeliest. WorldError."""
@@ -100,13 +79,15 @@ class MappingPanel(QWidget):
             header=self.header.isChecked(),
             separator=self._separator,
             sheet=self.sheet.currentText() if self.sheet.count() > 1 else "",
+            above=self._above,
         )
 
     def _take(self, records: tuple[tuple[str, ...], ...], layout: Layout | None) -> None:
         assert self._words is not None
-        self.records, self.signature = records, signature(records)
+        self._all, self.signature = records, signature(records)
         found = layout or guess(records, self._words, separator=self._separator)
         found = found or Layout(kind=KINDS[0], columns={})
+        self._above = found.above
         if layout and layout.sheet:
             self.sheet.setCurrentText(layout.sheet)
         self.kind.setCurrentIndex(KINDS.index(found.kind))
@@ -119,8 +100,15 @@ class MappingPanel(QWidget):
         """Guess the columns again for another kind of row."""
         assert self._words is not None
         kind = str(self.kind.currentData())
-        found = guess(self.records, self._words, kind, separator=self._separator)
-        self._draw_columns(found if found and found.header else Layout(kind=kind, columns={}))
+        found = guess(self._all, self._words, kind, separator=self._separator)
+        found = found if found and found.header else Layout(kind=kind, columns={}, above=self._above)
+        self._above = found.above
+        self._draw_columns(found)
+
+    def _choose_header(self, titled: bool) -> None:
+        """Without titles, what stood above them is as much a row as any."""
+        self._above = self._above if titled else 0
+        self._draw_columns()
 
     def _choose_sheet(self) -> None:
         from diagnostic.imports.sheets import first_rows
@@ -182,57 +170,6 @@ class MappingPanel(QWidget):
     def _label(self, kind: str, name: str) -> str:
         label = self._texts(f"field.{kind}.{name}")
         return f"{label} *" if specs_of(RECORDS[kind])[name].needed else label
-
-    def _lay_out(self) -> None:
-        texts = self._texts
-        options = QWidget()
-        line = WrapLayout(options, gap=12)
-        kind = Label(texts("importing.mapping.kind"), bold=True, wrap=False)
-        kind.setBuddy(self.kind)
-        for widget in (kind, self.kind, self.header, self.sheet):
-            line.addWidget(widget)
-        columns, sampled = self._columns(), self._sampled()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.read)
-        buttons.addStretch(1)
-        buttons.addWidget(self.forget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(muted(texts("importing.mapping.lead")))
-        column.addWidget(options)
-        column.addWidget(Reflow(columns, sampled, ems=_EMS, stretch=(4, 5)), 1)
-        column.addLayout(buttons)
-
-    def _columns(self) -> QWidget:
-        ground, inner, chips = QWidget(), QWidget(), QWidget()
-        self._chips = WrapLayout(chips, gap=4)
-        self._list = QVBoxLayout(inner)
-        self._list.setContentsMargins(0, 0, 8, 0)
-        self._list.setSpacing(6)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(self.fontMetrics().height() * 8)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(muted(self._texts("importing.mapping.drag")))
-        column.addWidget(chips)
-        column.addWidget(area, 1)
-        return ground
-
-    def _sampled(self) -> QWidget:
-        ground = QWidget()
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label(self._texts("importing.mapping.sample"), bold=True))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.said)
-        return ground
 
 
 def _empty(layout: QVBoxLayout | WrapLayout) -> None:

@@ -14,17 +14,16 @@ from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.remembered import Remembered
 from diagnostic.imports.source import open_source
 from diagnostic.watching import Watch
-
-UNKNOWN = "import_unknown"
-"""The fault of a table that is of no format: its columns can be matched by hand."""
+from ui.importing.session import Seen
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was read, and the columns it was read by (None: a published format)."""
+    """What was read, the columns it was read by (None: a published format), and what it would do if that was seen."""
 
     reading: Reading
     layout: Layout | None = None
+    seen: Seen | None = None
 
 
 def read(path: Path, case: Case, remembered: Remembered, layout: Layout | None, watch: Watch) -> Outcome:

@@ -66,7 +66,7 @@ class ReadingQueue(QObject):
 
     def _done(self, outcome: Outcome) -> None:
         if self._file and self.worker and not self.worker.stopped:
-            self._file.take(outcome.reading, outcome.layout)
+            self._file.take(outcome.reading, outcome.layout, outcome.seen)
 
     def _failed(self, fault: WorldError) -> None:
         if self._file and self.worker and not self.worker.stopped:

@@ -36,15 +36,13 @@ class Sample:
 
 
 def sample(records: Sequence[Sequence[str]], layout: Layout, case: Case, words: Words, texts: Texts) -> Sample:
-    """Return the first rows of a file as they would be read."""
+    """Return the first rows of a file as they would be read; `records` begin with its titles where it has any."""
     mapper = Mapper(layout, case, words)
     specs = specs_of(RECORDS[layout.kind])
     places = sorted(layout.columns)
     header = tuple(texts(f"field.{layout.kind}.{layout.columns[place]}") for place in places)
     rows: list[tuple[SampleCell, ...]] = []
-    for line, record in enumerate(records, 1):
-        if line == 1 and layout.header:
-            continue
+    for line, record in enumerate(records[layout.header :], 1 + layout.header):
         cells: list[SampleCell] = []
         for place in places:
             typed, spec = record[place] if place < len(record) else "", specs[layout.columns[place]]

@@ -24,10 +24,10 @@ class SkippedPanel(Column):
         super().__init__(spacing=2, margins=(0, 6, 0, 6))
         self._texts = texts
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Show the reasons of a file, the most frequent first."""
         self.clear()
-        for each in sorted(reading.skipped, key=lambda group: -len(group.lines)):
+        for each in sorted(skipped, key=lambda group: -len(group.lines)):
             self.add(*self._group(each))
             self.space(8)
         self.push_up()

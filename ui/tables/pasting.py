@@ -26,6 +26,8 @@ from ui.wizard.context import Context
 
 MOST = 20_000
 """Lines: more would keep the screen waiting; a file is read beside it."""
+_TOLD = frozenset({"note.columns_left", "note.same_name"})
+"""What is said of the pasted text besides its rows."""
 _SHOWN = 3
 """Cells that could not be read are named up to so many."""
 
@@ -89,18 +91,14 @@ def _preview(context: Context, kind: str, columns: Sequence[Column], facts: Fact
 def _said(found: Preview, texts: Texts) -> str:
     """Return what was done, then what was not and why."""
     said = [_done(found, texts)]
-    twice = len(found.reading.candidates) - len(found.lines)
-    if twice:
-        said.append(texts.plural("paste.twice", twice))
     said += [
-        texts.plural("paste.aside", len(skipped.lines), why=sentence(skipped.why, texts))
-        for skipped in found.reading.skipped
+        texts.plural("paste.aside", len(skipped.lines), why=sentence(skipped.why, texts)) for skipped in found.skipped
     ]
     unread = [each for line in found.lines if line.fate is not Fate.SAME for each in _unread(line, texts)]
     if unread:
         shown = " ; ".join((*unread[:_SHOWN], *("…" for _ in unread[_SHOWN : _SHOWN + 1])))
         said.append(texts.plural("paste.unread", len(unread), cells=shown))
-    said += [sentence(note, texts) for note in found.reading.notes if note.key == "note.columns_left"]
+    said += [sentence(note, texts) for note in found.reading.notes if note.key in _TOLD]
     return " ".join(said)
 
 

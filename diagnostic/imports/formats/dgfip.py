@@ -2,6 +2,10 @@
 
 A collectivité is found by its SIREN, which its annex budgets share. EPCI and départements have accounts of their own,
 which are read as such and never added up from their members'.
+
+A commune that came out of a merger is found by the SIREN it has now. The reference (@etalab/decoupage-administratif)
+has the INSEE codes of former communes, neither their SIREN nor the day of the merger: their own accounts, of the years
+before it, are not followed. The reading says so where the commune has former codes. So it is for lists of grants.
 """
 
 from __future__ import annotations
@@ -119,9 +123,9 @@ def _read(source: Source, case: Case, watch: Watch, kind: str) -> Reading:
         format=kind,
         file=source.name,
         year=year,
-        candidates=(*_territory(totals, case, year), *lines.candidates(text)),
+        candidates=(*_territory(totals, case, year), *lines.candidates(text, totals)),
         skipped=found.setting.skipped(),
-        notes=tuple(_notes(layout, charts, movements, totals)),
+        notes=tuple(_notes(layout, charts, movements, totals, case)),
     )
 
 
@@ -154,17 +158,19 @@ def _territory(totals: Totals, case: Case, year: int) -> Iterator[Candidate]:
     )
 
 
-def _notes(layout: Layout, charts: Charts, movements: Sequence[Movement], totals: Totals) -> Iterator[Said]:
+def _notes(layout: Layout, charts: Charts, movements: Sequence[Movement], totals: Totals, case: Case) -> Iterator[Said]:
     yield Said("note.dgfip_totals" if totals.has_main else "note.dgfip_no_main")
     if not layout.by_function:
         yield Said("note.dgfip_simple")
     elif not any(movement.function for movement in movements):
         yield Said("note.dgfip_no_function")
-    for chart in sorted({movement.chart for movement in movements if movement.budget == MAIN}):
-        if not charts.know(chart):
-            yield Said("note.dgfip_chart", {"chart": chart.value})
+    main = {(movement.nomenclature, movement.chart) for movement in movements if movement.budget == MAIN}
+    for name in sorted(name for name, chart in main if not charts.know(chart)):
+        yield Said("note.dgfip_chart", {"chart": name})
     if totals.annexes:
         yield Said("note.dgfip_annexes", {"names": ", ".join(sorted(totals.annexes.values()))})
+    if case.scope.kind is TerritoryKind.COMMUNE and case.places.former_codes(case.scope.communes):
+        yield Said("note.dgfip_merged")
 
 
 def _read_by_function(source: Source, case: Case, watch: Watch) -> Reading:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from diagnostic.dossier.records import BudgetLine
 from diagnostic.dossier.vocabulary import BudgetDirection, BudgetSection, Confidence
 from diagnostic.imports.formats.dgfip_charts import EUROPEAN_FUNDS, GLOBAL_GRANT, Charts, is_cooperation
 from diagnostic.imports.formats.dgfip_movements import ANNEX, Movement
-from diagnostic.imports.formats.dgfip_totals import NOT_PAID, NOT_RAISED, charge
+from diagnostic.imports.formats.dgfip_totals import NOT_PAID, NOT_RAISED, Totals, charge
 from diagnostic.imports.reading import Candidate, Said, Setting
 
 BROUGHT = frozenset({"amount", "source", "source_date", "confidence"})
@@ -31,8 +32,11 @@ class Lines:
     """The international lines of a file, summed by budget, nature, function and direction.
 
     A line is taken where the official chart puts its function under international action (04), or its nature is
-    decentralised cooperation (6562 of M57 and M52). European funds under management (05, M57) are mostly spent at home:
-    proposed, not taken. Any other spending abroad is coded elsewhere and cannot be told: the user adds it.
+    decentralised cooperation (6562 of M57 and M52). Any other spending abroad is coded elsewhere and cannot be told:
+    the user adds it.
+
+    Proposed and not taken: European funds under management (05, M57), mostly spent at home; and what is not of the
+    operating section of the main budget, since the effort (‰) is over the real operating expenditure of that budget.
     """
 
     def __init__(self, charts: Charts, setting: Setting) -> None:
@@ -54,11 +58,11 @@ class Lines:
             total.lines.append(movement.line)
         return None
 
-    def candidates(self, source: str) -> tuple[Candidate, ...]:
+    def candidates(self, source: str, totals: Totals) -> tuple[Candidate, ...]:
         """Return the lines found, those of the file's first lines first; what adds up to less than nothing is not."""
-        return tuple(self._candidates(source))
+        return tuple(self._candidates(source, totals))
 
-    def _candidates(self, source: str) -> Iterator[Candidate]:
+    def _candidates(self, source: str, totals: Totals) -> Iterator[Candidate]:
         for (way, heading, shared), total in self._sums.items():
             if total.cents <= 0:
                 for line in total.lines:
@@ -68,8 +72,8 @@ class Lines:
                 row=self._row(way, shared, total.cents / 100, source),
                 brought=BROUGHT,
                 line=total.lines[0] if len(total.lines) == 1 else 0,
-                why=_why(heading, shared.function),
-                chosen=heading != EUROPEAN_FUNDS,
+                why=_apart(way, heading, shared, totals) or _why(shared.function),
+                chosen=_apart(way, heading, shared, totals) is None,
             )
 
     def _row(self, way: _Way, shared: Movement, amount: float, source: str) -> BudgetLine:
@@ -111,7 +115,15 @@ def _same(movement: Movement) -> Movement:
     return replace(movement, line=0, nomenclature="", paid=0, received=0)
 
 
-def _why(heading: str, function: str) -> Said | None:
+def _apart(way: _Way, heading: str, shared: Movement, totals: Totals) -> Said | None:
+    """Return why a line is proposed and not taken, None for one that is taken."""
     if heading == EUROPEAN_FUNDS:
         return Said("why.dgfip_european_funds")
+    if shared.budget == ANNEX:
+        spent = round(totals.annex_operating.get(shared.identity, 0) / 100)
+        return Said("why.dgfip_annex", MappingProxyType({"name": shared.name, "amount": spent}))
+    return Said("why.dgfip_investment") if way[1] is _INVESTMENT else None
+
+
+def _why(function: str) -> Said | None:
     return Said("why.dgfip_global_grant") if function.startswith(GLOBAL_GRANT) else None

@@ -25,6 +25,8 @@ class Totals:
     `investment`: the real debits of classes 1 and 2 and of works for others (45), less advances given back; debt
     repaid is in it, debt turned over is not.
 
+    `annex_operating`: the same as `operating` for each annex budget, which is in no total.
+
     `services`: by field of the territory, the real operating income of the annex budgets that the file surely tells.
     """
 
@@ -33,6 +35,7 @@ class Totals:
         self.investment = 0
         self.has_main = False
         self.annexes: dict[str, str] = {}
+        self.annex_operating: dict[str, int] = {}
         self.services: dict[str, int] = {}
 
     def add(self, movement: Movement) -> None:
@@ -43,6 +46,7 @@ class Totals:
             self.investment += _invested(movement)
         elif movement.budget == ANNEX:
             self.annexes[movement.identity] = movement.name
+            self.annex_operating[movement.identity] = self.annex_operating.get(movement.identity, 0) + charge(movement)
             service = service_of(movement.nomenclature, movement.name)
             if service:
                 self.services[service] = self.services.get(service, 0) + resource(movement)

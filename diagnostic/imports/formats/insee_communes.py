@@ -68,7 +68,7 @@ class _Tally:
         try:
             cells = next(csv.reader([line], delimiter=self._separator), [])
         except csv.Error as fault:
-            raise WorldError("import_row", file=self._file, row=number, detail=str(fault)) from fault
+            raise WorldError("import_row", file=self._file, row=number, most=csv.field_size_limit()) from fault
         if self._columns is None:
             self._header(cells)
             return

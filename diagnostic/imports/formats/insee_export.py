@@ -52,7 +52,11 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
         candidates=tuple(replace(row, chosen=False, why=Said("why.insee_unlike")) for row in rows) if doubted else rows,
         skipped=setting.skipped(),
         unmatched=lines.unmatched if lines else (),
-        notes=(*_of_place(standing, census, case, doubted=doubted), *_of_content(tables, lines, case)),
+        notes=(
+            *_of_whole(table or tables[0]),
+            *_of_place(standing, census, case, doubted=doubted),
+            *_of_content(tables, lines, case),
+        ),
         proxy=standing.place.name if standing.place and standing.wider else "",
     )
 
@@ -121,6 +125,12 @@ def _of_place(standing: Standing, census: Census, case: Case, *, doubted: bool) 
         yield _said("insee_wider", wider=standing.place.name, territory=own)
     elif standing.wider:
         yield _said("insee_no_share", wider=standing.place.name, territory=own)
+
+
+def _of_whole(table: Table) -> Iterator[Said]:
+    """Yield a warning where the table has no total: INSEE closes all of them with one, and the download was cut."""
+    if entry_of((table,), Counted.TOTAL) is None:
+        yield _said("insee_cut")
 
 
 def _of_content(tables: Sequence[Table], lines: Sorted | None, case: Case) -> Iterator[Said]:

@@ -64,6 +64,7 @@ class Census:
             brought=BROUGHT,
             line=line,
             total=total,
+            rest_source=self._source(country, total=False) if total else "",
             why=Said("why.insee_total") if total else None,
         )
 
@@ -74,7 +75,10 @@ class Census:
             "own": self.texts.number(share.own),
             "whole": self.texts.number(share.whole),
         }
-        source = self.texts("import.insee.source_share", source=self._source(country, total=total), **computed)
+        source, rest = (
+            self.texts("import.insee.source_share", source=self._source(country, total=each), **computed)
+            for each in (total, False)
+        )
         return Candidate(
             row=Diaspora(
                 country=country,
@@ -90,6 +94,7 @@ class Census:
             why=Said("why.insee_share", MappingProxyType(computed)),
             chosen=False,
             total=total,
+            rest_source=rest if total else "",
         )
 
     def _source(self, country: str, *, total: bool) -> str:

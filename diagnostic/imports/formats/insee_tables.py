@@ -50,7 +50,7 @@ class Table:
 
 
 def read_tables(records: Iterable[Record], file: str) -> tuple[tuple[str, ...], tuple[Table, ...]]:
-    """Return the lines before the first section, whatever their number, and the sections.
+    """Return what the file says of itself, and the sections: what stands before them, in or over their first titles.
 
     WorldError import_missing_column, import_number (a cell is no number), import_insee_long (too long for an export).
     """
@@ -65,7 +65,7 @@ def read_tables(records: Iterable[Record], file: str) -> tuple[tuple[str, ...], 
         if begun:
             tables += _table(title, held, file)
             title, held = begun, []
-        elif title is None:
+        elif title is None or (not held and not _heads(cells)):
             preamble.append(" ".join(each.strip() for each in cells if each.strip()))
         else:
             held.append((line, cells))
@@ -101,8 +101,6 @@ def _table(title: re.Match[str] | None, held: Sequence[Record], file: str) -> It
         return
     (_, header), *lines = held
     names = [fold(name) for name in header]
-    if not names[0].startswith(_HEADERS) and "ensemble" not in names:
-        return
     if "ensemble" not in names:
         found = ", ".join(name for name in header if name.strip())
         raise WorldError("import_missing_column", file=file, column="Ensemble", found=found or "–")
@@ -113,6 +111,12 @@ def _table(title: re.Match[str] | None, held: Sequence[Record], file: str) -> It
         if cells[0].strip() and not _closes(cells)
     ]
     yield Table(title[1].upper(), title[2].strip(" -–"), _sex(title[2]), tuple(entries))
+
+
+def _heads(cells: Sequence[str]) -> bool:
+    """Return whether a line heads the columns of a section: what stands between its title and them is said of it."""
+    names = [fold(cell) for cell in cells]
+    return (names[0].startswith(_HEADERS) and any(names[1:])) or "ensemble" in names[1:]
 
 
 def _closes(cells: Sequence[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from diagnostic.dossier.records import StudentGroup
@@ -14,10 +13,11 @@ from diagnostic.imports.columns import Columns, cell
 from diagnostic.imports.decoding import text_of
 from diagnostic.imports.delimited import records, separator_of
 from diagnostic.imports.format import Case, Format, Look
-from diagnostic.imports.reading import Candidate, Reading, Said, Setting
+from diagnostic.imports.formats.mesr_found import Enrolment, Found
+from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Whole
 from diagnostic.imports.source import Source
 from diagnostic.territory.folding import fold
-from diagnostic.texts import Texts, load_texts
+from diagnostic.texts import LANGUAGES, Texts, load_texts
 from diagnostic.watching import Watch
 
 YEAR, INSTITUTION, ATTENTION = "Année universitaire", "Établissement", "Attention"
@@ -27,22 +27,9 @@ COMMUNE = "etablissement_code_commune"
 LATEST_NAME = "Dernier établissement"
 NEEDED = (YEAR, INSTITUTION, ENROLLED, MOBILE, COMMUNE)
 _SECRET = frozenset({"", "<5", "< 5", "nd", "n.d.", "s", "-"})
-_ONCE = "sans double compte"
+_ONCE, _PART = "sans double compte", "composante"
 _ACADEMIC = re.compile(r"((?:19|20)\d{2})\s*[-/–]\s*(?:(?:19|20)?\d{2})")
 _SPACES = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolment:
-    """A line of the file, of an institution of the territory. A number is None where it is kept secret."""
-
-    line: int
-    year: int
-    institution: str
-    enrolled: int | None
-    mobile: int | None
-    latest_name: str = ""
-    """what it is called today, or what took it in"""
 
 
 def read(source: Source, case: Case, watch: Watch) -> Reading:
@@ -54,7 +41,7 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
     if not case.scope.communes:
         raise WorldError("import_no_reference", file=source.name, territory=case.scope.name)
     setting = Setting()
-    found = _Found(case.year)
+    found = Found(case.year)
     for enrolment in _lines(source, case, watch, setting, found):
         found.take(enrolment, setting)
     if case.year and case.year not in found.years:
@@ -73,49 +60,21 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
         notes=(
             _said("mesr_head_office"),
             *([_said("mesr_secret", count=secret)] if secret else ()),
-            *(_said("mesr_renamed", former=former, now=now) for former, now in sorted(found.renamed())),
+            *(
+                _said("mesr_renamed" if same else "mesr_merged", former=former, now=now)
+                for former, now, same in sorted(found.former())
+            ),
         ),
+        whole=Whole(kind=StudentGroup.kind, sources=_sources(), gone=found.gone()),
     )
 
 
-class _Found:
-    """The territory's institutions of one year: that asked for, or the latest of the file."""
-
-    def __init__(self, asked: int | None) -> None:
-        self.years: set[int] = set()
-        self.kept: list[Enrolment] = []
-        self._asked = asked
-        self._names: dict[str, str] = {}
-
-    @property
-    def year(self) -> int | None:
-        """Return the year that is kept."""
-        return self._asked or max(self.years, default=None)
-
-    def see(self, year: int, setting: Setting) -> None:
-        """Learn that the file has a year; those before it are not the latest any more."""
-        if year in self.years:
-            return
-        self.years.add(year)
-        for each in [each for each in self.kept if each.year != self.year]:
-            self.kept.remove(each)
-            setting.aside(each.line, "mesr_other_year")
-
-    def take(self, enrolment: Enrolment, setting: Setting) -> None:
-        """Keep a line of the year that is kept."""
-        self._names[enrolment.institution] = enrolment.latest_name
-        if enrolment.year == self.year:
-            self.kept.append(enrolment)
-        else:
-            setting.aside(enrolment.line, "mesr_other_year")
-
-    def renamed(self) -> set[tuple[str, str]]:
-        """Return the former names of the institutions that are kept, each with that of today."""
-        kept = {each.institution for each in self.kept}
-        return {(former, now) for former, now in self._names.items() if now in kept and former not in kept}
+def _sources() -> tuple[str, ...]:
+    """Return how the source of a row of this file begins, in each language."""
+    return tuple(load_texts(lang).entries["import.mesr.source"].partition("{")[0] for lang in LANGUAGES)
 
 
-def _lines(source: Source, case: Case, watch: Watch, setting: Setting, found: _Found) -> Iterator[Enrolment]:
+def _lines(source: Source, case: Case, watch: Watch, setting: Setting, found: Found) -> Iterator[Enrolment]:
     table = records(source, separator_of(text_of(source.head())), watch)
     _, header = next(table, (1, []))
     columns = Columns(header, source.name)
@@ -125,20 +84,19 @@ def _lines(source: Source, case: Case, watch: Watch, setting: Setting, found: _F
     for line, cells in table:
         if found_year := _ACADEMIC.fullmatch(cell(cells, places[YEAR])):
             found.see(int(found_year[1]), setting)
+        year = int(found_year[1]) if found_year else None
+        institution = _SPACES.sub(" ", cell(cells, places[INSTITUTION]))
+        mark = fold(cell(cells, attention))
+        if year and institution and _PART in mark and not mark.startswith(_ONCE):  # parts have no commune in the file
+            found.take_part(institution, year)
         if cell(cells, places[COMMUNE]).zfill(5) not in here:
             continue
-        institution = _SPACES.sub(" ", cell(cells, places[INSTITUTION]))
-        if attention is not None and not fold(cell(cells, attention)).startswith(_ONCE):
+        if attention is not None and not mark.startswith(_ONCE):
             setting.aside(line, "mesr_twice", institution)
-        elif found_year and institution:
-            yield Enrolment(
-                line=line,
-                year=int(found_year[1]),
-                institution=institution,
-                enrolled=_number(cells, places[ENROLLED], source.name, line, ENROLLED),
-                mobile=_number(cells, places[MOBILE], source.name, line, MOBILE),
-                latest_name=_SPACES.sub(" ", cell(cells, columns.find(LATEST_NAME))),
-            )
+        elif year and institution:
+            enrolled, mobile = (_number(cells, places[name], source.name, line, name) for name in (ENROLLED, MOBILE))
+            latest = _SPACES.sub(" ", cell(cells, columns.find(LATEST_NAME)))
+            yield Enrolment(line, year, institution, enrolled, mobile, latest)
         else:
             setting.aside(line, "mesr_unnamed", institution)
 

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.records import RECORDS, Territory
 from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.reading import Candidate, Reading, Said
 from diagnostic.imports.row_data import NotOurs, row_from
 from diagnostic.imports.source import Source
+from diagnostic.imports.whose import check_territory
+from diagnostic.territory.countries import Countries
 from diagnostic.watching import Watch, unwatched
 
 ID = "json"
@@ -27,7 +29,10 @@ def _recognises(look: Look) -> bool:
 
 
 def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
-    """Return the campaign of the year asked for, or the latest. WorldError: import_json, import_json_year."""
+    """Return the campaign of the year asked for, or the latest.
+
+    WorldError: import_json, import_json_year, import_other_territory.
+    """
     document = loaded(source, watch)
     campaigns = [each for each in listed(document.get("campaigns")) if isinstance(each.get("year"), int)]
     years = [each["year"] for each in campaigns]
@@ -39,34 +44,42 @@ def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
     rows = campaigns[years.index(year)].get("rows")
     if not isinstance(rows, dict):
         raise WorldError("import_json", file=source.name, detail="rows")
+    candidates = candidates_of(source, rows, case.countries)
+    theirs = next((each.row for each in candidates if isinstance(each.row, Territory)), None)
+    if theirs is not None:
+        check_territory(source.name, theirs, case.territory)
     others = ", ".join(str(each) for each in years if each != year)
     notes = (Said("note.other_campaigns", MappingProxyType({"year": year, "others": others})),) if others else ()
-    return Reading(format=ID, file=source.name, year=year, candidates=candidates_of(source, rows), notes=notes)
+    return Reading(format=ID, file=source.name, year=year, candidates=candidates, notes=notes)
 
 
 FORMAT = Format(ID, _recognises, _read)
 
 
 def loaded(source: Source, watch: Watch = unwatched) -> Mapping[str, Any]:
-    """Return the document in a file. WorldError import_json, or those of `Source.blocks`."""
+    """Return the document in a file. WorldError import_json, import_json_place, or those of `Source.blocks`."""
     if source.size > MOST:
         raise WorldError("import_json", file=source.name, detail=f"> {MOST >> 20} MB")
     try:
         document = json.loads(b"".join(source.blocks(watch)).decode("utf-8-sig"))
-    except (ValueError, RecursionError) as fault:
-        raise WorldError("import_json", file=source.name, detail=str(fault)[:120]) from fault
+    except json.JSONDecodeError as fault:
+        raise WorldError("import_json_place", file=source.name, row=fault.lineno, column=fault.colno) from fault
+    except ValueError as fault:
+        raise WorldError("import_json", file=source.name, detail="UTF-8") from fault
+    except RecursionError as fault:
+        raise WorldError("import_json", file=source.name, detail="[[[[…") from fault
     if not isinstance(document, dict) or document.get("format") != MARK:
         raise WorldError("import_json", file=source.name, detail="format")
     return document
 
 
-def candidates_of(source: Source, rows: Mapping[str, Any]) -> tuple[Candidate, ...]:
+def candidates_of(source: Source, rows: Mapping[str, Any], countries: Countries) -> tuple[Candidate, ...]:
     """Return the rows of a campaign, of every kind. WorldError import_json where one is none of ours."""
     found: list[Candidate] = []
     for kind in RECORDS:
         for place, data in enumerate(listed(rows.get(kind)), 1):
             try:
-                row, brought = row_from(kind, data)
+                row, brought = row_from(kind, data, countries)
             except NotOurs as fault:
                 text = str(fault.value)[:80]
                 detail = f"{kind} {place}, {fault.field}: {text}"

@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import Any
 
 from diagnostic.dossier.fields import FieldSpec, FieldType, specs_of
-from diagnostic.dossier.records import RECORDS, Answer
+from diagnostic.dossier.records import RECORDS, Answer, Territory
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty
-from diagnostic.dossier.vocabulary import AnswerState
+from diagnostic.dossier.vocabulary import AnswerState, TerritoryKind
 from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.layout import KINDS, Layout
@@ -23,6 +23,7 @@ from diagnostic.imports.mapping import Cell, Mapper, candidate_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.row_data import NotOurs, row_from, said
 from diagnostic.imports.source import Source
+from diagnostic.imports.whose import check_territory
 from diagnostic.imports.words import Words, load_words
 from diagnostic.imports.workbook_mark import ANSWER, ERASE, ID, SHEET, Mark, mark_of
 from diagnostic.territory.folding import fold
@@ -38,13 +39,17 @@ def _recognises(look: Look) -> bool:
 
 
 def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
-    """Return what a filled workbook says. WorldError: import_workbook_mark, or those of its sheets."""
+    """Return what a filled workbook says.
+
+    WorldError: import_workbook_mark, import_other_territory, or those of its sheets.
+    """
     from diagnostic.imports.sheets import sheet_names, sheet_records  # the workbooks' library is slow to load
 
     names = sheet_names(source)
     mark = mark_of(cells for _, cells in sheet_records(source, SHEET)) if SHEET in names else None
     if mark is None:
         raise WorldError("import_workbook_mark", file=source.name)
+    check_territory(source.name, _given_to(mark, case.territory), case.territory)
     filled = _Filled(source, case, mark, load_words())
     for name, kind in mark.sheets.items():
         if name in names and (kind in KINDS or kind == ANSWER):
@@ -53,6 +58,14 @@ def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
 
 
 FORMAT = Format(ID_OF_FORMAT, _recognises, _read)
+
+
+def _given_to(mark: Mark, ours: Territory) -> Territory:
+    """Return the territory that a workbook was made for, as far as its mark says."""
+    if not mark.name:
+        return ours if mark.territory in (ours.code, ours.name) else Territory(name=mark.territory)
+    kind = next((each for each in TerritoryKind if each.value == mark.type), None)
+    return Territory(type=kind, name=mark.name, code=mark.territory if mark.territory != mark.name else "")
 
 
 class _Filled:
@@ -108,7 +121,12 @@ class _Filled:
     ) -> Candidate | None:
         specs = specs_of(RECORDS[kind])
         base = self._base(kind, number, seen)
-        cells = {name: self._cell(specs[name], text, mapper, line) for name, text in told.items() if name in specs}
+        known = base.unread if base else {}
+        cells = {
+            name: self._cell(specs[name], text, mapper, line, known.get(name, ""))
+            for name, text in told.items()
+            if name in specs
+        }
         if not cells:
             return None
         if base is None and not any(name in cells for name, spec in specs.items() if spec.needed):
@@ -118,10 +136,13 @@ class _Filled:
         self._last -= 1
         return _beside(made, base, self._last)
 
-    def _cell(self, spec: FieldSpec, text: str, mapper: Mapper, line: int) -> Cell:
-        """Return what a cell says; the name of another row of the workbook is that row's number."""
+    def _cell(self, spec: FieldSpec, text: str, mapper: Mapper, line: int, known: str) -> Cell:
+        """Return what a cell says; the name of another row of the workbook is that row's number.
+
+        `known` is what stood there unread when the workbook was made: it was told then.
+        """
         number = self._names.get((spec.link, fold(text))) if spec.kind is FieldType.LINK else None
-        return Cell(number) if number is not None else _cell(mapper, spec, text, line)
+        return Cell(number) if number is not None else _cell(mapper, spec, text, line, known)
 
     def _base(self, kind: str, number: str, seen: set[int]) -> Row | None:
         """Return the row as the workbook was given it; None for a new one, or for the copy of a row."""
@@ -171,8 +192,8 @@ def _names(mark: Mark) -> Mapping[tuple[str, str], int]:
     return named
 
 
-def _cell(mapper: Mapper, spec: FieldSpec, text: str, line: int) -> Cell:
-    return Cell(empty(spec)) if text in ERASE else mapper.cell(spec, text, line)
+def _cell(mapper: Mapper, spec: FieldSpec, text: str, line: int, known: str = "") -> Cell:
+    return Cell(empty(spec)) if text in ERASE else mapper.cell(spec, text, line, known)
 
 
 def _answered(text: str, options: Mapping[str, str], mapper: Mapper, line: int) -> dict[str, Cell]:

@@ -1,8 +1,7 @@
 """The national register of associations (RNA), in its two layouts: those with an international life, for one territory.
 
-The register holds personal data (the addresses of those who manage, the civility of those who lead). Only the
-cells named in
-`_COLUMNS` are ever read out of a record, and of these the purpose is read and not kept.
+The register holds personal data (the addresses of those who manage, the civility of those who lead). Only the cells
+named in `_COLUMNS` are ever read out of a record, and of these the purpose is read and not kept.
 """
 
 from __future__ import annotations
@@ -11,19 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from diagnostic.dossier.records import Association
-from diagnostic.dossier.vocabulary import Confidence
 from diagnostic.errors import WorldError
 from diagnostic.imports.columns import Columns, cell
 from diagnostic.imports.delimited import records
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.rna_cells import codes_of, day_of
+from diagnostic.imports.formats.rna_dissolved import Dissolved
+from diagnostic.imports.formats.rna_found import Found, candidate_of
 from diagnostic.imports.formats.rna_names import readable, spellings
 from diagnostic.imports.formats.rna_seat import Seats, in_alsace_moselle
 from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
-from diagnostic.imports.links.verdict import Verdict, judge
+from diagnostic.imports.links.verdict import judge
 from diagnostic.imports.links.words import Letters
-from diagnostic.imports.reading import Candidate, Reading, Said, Setting
+from diagnostic.imports.reading import Reading, Said, Setting
 from diagnostic.imports.recognise import look_at
 from diagnostic.imports.source import Source
 from diagnostic.texts import Texts, load_texts
@@ -42,23 +41,11 @@ _COLUMNS = {
     "postal": ("adrs_codepostal",),
     "commune": ("adrs_libcommune", "libcom"),
     "updated": ("maj_time",),
+    "ended": ("date_disso",),
 }
 _NEEDED = ("id", "title", "purpose", "object1", "position")
-_BROUGHT = frozenset({"name", "rna", "source", "source_date"})
-"""What the register says. Countries and kind are guesses, the objects our words: what a user makes of them stays."""
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _ACTIVE, _DISSOLVED = "A", "D"
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An association kept while the file is read: nothing personal, and no purpose."""
-
-    line: int
-    rna: str
-    name: str
-    codes: tuple[str, ...]
-    verdict: Verdict
 
 
 @dataclass(slots=True)
@@ -69,9 +56,12 @@ class _Register:
     width: int
     seats: Seats
     lexicon: Lexicon
+    known: frozenset[str]
+    today: str
     letters: Letters = field(default_factory=Letters)
     setting: Setting = field(default_factory=Setting)
-    found: list[_Found] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    dissolved: list[Dissolved] = field(default_factory=list)
     elsewhere: int = 0
     here: int = 0
     latest: str = ""
@@ -92,6 +82,13 @@ class _Register:
     def _local(self, line: int, cells: Sequence[str]) -> None:
         self.here += 1
         title, position = self.text(cells, "title"), self.text(cells, "position").upper()
+        number = self.text(cells, "id").upper()
+        ended = day_of(self.text(cells, "ended"))
+        if position == _ACTIVE and ended and ended <= self.today:  # the register lags behind its own date
+            position = _DISSOLVED
+        if position == _DISSOLVED and number in self.known:
+            self.dissolved.append(Dissolved(line, number, title, ended))
+            return
         if position != _ACTIVE:
             self.setting.aside(line, "rna_dissolved" if position == _DISSOLVED else "rna_inactive", example=title)
             return
@@ -101,9 +98,9 @@ class _Register:
         if verdict is None:
             self.setting.aside(line, "rna_local", example=title)
         elif not title:
-            self.setting.aside(line, "rna_untitled", example=self.text(cells, "id"))
+            self.setting.aside(line, "rna_untitled", example=number)
         else:
-            self.found.append(_Found(line, self.text(cells, "id").upper(), title, codes, verdict))
+            self.found.append(Found(line, number, title, codes, verdict))
 
 
 def _recognises(look: Look) -> bool:
@@ -130,8 +127,9 @@ def _read(source: Source, case: Case, watch: Watch) -> Reading:
         format=ID,
         file=source.name,
         year=year,
-        candidates=tuple(
-            _candidate(found, readable(found.name, written), said, day, texts) for found in register.found
+        candidates=(
+            *(candidate_of(found, readable(found.name, written), said, day, texts) for found in register.found),
+            *(gone.candidate(texts) for gone in register.dissolved),
         ),
         skipped=register.setting.skipped(),
         notes=_notes(register, case, texts),
@@ -148,38 +146,11 @@ def _collect(source: Source, case: Case, watch: Watch) -> _Register:
     }
     if places["insee"] is None:  # the older layout may lack the code: the name of the commune stands for it
         columns.need(*_COLUMNS["commune"])
-    register = _Register(places, len(header), Seats(case.scope, case.places), load_lexicon(case.countries))
+    seats, lexicon = Seats(case.scope, case.places), load_lexicon(case.countries)
+    register = _Register(places, len(header), seats, lexicon, case.associations, case.day)
     for line, cells in rows:
         register.take(line, cells)
     return register
-
-
-def _candidate(found: _Found, name: str, said: str, day: str, texts: Texts) -> Candidate:
-    verdict = found.verdict
-    row = Association(
-        name=name,
-        rna=found.rna,
-        objects=" ; ".join(_object(code, texts) for code in found.codes),
-        countries=verdict.countries,
-        type=verdict.kind,
-        source=said,
-        source_date=day,
-        confidence=Confidence.OFFICIAL if "code" in verdict.why.params else Confidence.ESTIMATE,
-    )
-    return Candidate(
-        row=row,
-        brought=_BROUGHT,
-        respelt=frozenset({"name"}),
-        line=found.line,
-        why=verdict.why,
-        chosen=verdict.chosen,
-    )
-
-
-def _object(code: str, texts: Texts) -> str:
-    """Return an object code with its meaning, for those that tell an international life; alone for others."""
-    key = f"import.object.{code}"
-    return f"{texts(key)} ({code})" if texts.has(key) else code
 
 
 def _notes(register: _Register, case: Case, texts: Texts) -> tuple[Said, ...]:

@@ -51,12 +51,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The entries by their first word, longest first, and the sets of words that give them their context."""
+    """The entries by their first word, longest first, and the sets of words that give them their context.
+
+    `within`: the countries whose names a longer name holds (Guinea in Guinea-Bissau).
+    """
 
     entries: Mapping[str, tuple[tuple[Words, Entry], ...]]
     hints: Mapping[str, Mapping[str, tuple[str, ...]]]
     sets: Mapping[str, frozenset[str]]
     kinds: Mapping[str, frozenset[str]]
+    within: Mapping[Entry, frozenset[str]]
 
 
 def load_lexicon(countries: Countries) -> Lexicon:
@@ -69,7 +73,10 @@ def load_lexicon(countries: Countries) -> Lexicon:
     for words, entry in zip(folded, known, strict=True):
         if words:
             found.setdefault(tuple(words.split(" ")), entry)
+    for phrase in _cut(_folded(said["never_phrases"]["cut"]), found):
+        found[phrase] = Entry("-".join(phrase), Sense.NEVER)
     return Lexicon(
+        within=_within(found),
         entries=_by_first_word(found),
         hints={name: {code: _folded(pair[code]) for code in pair if code != "words"} for name, pair in _pairs(said)},
         sets=_sets(said),
@@ -144,3 +151,22 @@ def _by_first_word(found: Mapping[Words, Entry]) -> Mapping[str, tuple[tuple[Wor
     for words, entry in found.items():
         grouped.setdefault(words[0], []).append((words, entry))
     return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in grouped.items()}
+
+
+def _cut(words: Iterable[str], found: Mapping[Words, Entry]) -> list[Words]:
+    """Return the two halves of words that a country's name parts: a hyphen there is a play on the word."""
+    names = [phrase[0] for phrase, entry in found.items() if len(phrase) == 1 and entry.sense is Sense.NAME]
+    begun = [(name, word.removeprefix(name)) for word in words for name in names if word.startswith(name)]
+    ended = [(word.removesuffix(name), name) for word in words for name in names if word.endswith(name)]
+    return [halves for halves in (*begun, *ended) if all(halves)]
+
+
+def _within(found: Mapping[Words, Entry]) -> Mapping[Entry, frozenset[str]]:
+    names = {phrase: entry for phrase, entry in found.items() if entry.sense is Sense.NAME}
+    pairs: dict[Entry, frozenset[str]] = {}
+    for phrase, whole in names.items():
+        spans = ((start, end) for start in range(len(phrase)) for end in range(start + 1, len(phrase) + 1))
+        codes = {names[phrase[start:end]].code for start, end in spans if phrase[start:end] in names} - {whole.code}
+        if codes:
+            pairs[whole] = frozenset(codes)
+    return pairs

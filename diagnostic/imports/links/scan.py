@@ -26,11 +26,15 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word found. `bond`: it names both sides of a link by itself ("franco-malien", "France-Pologne")."""
+    """A word found. `bond`: it names both sides of a link by itself ("franco-malien", "France-Pologne").
+
+    `part`: in which of the texts it stands, where several are read as one, "/" between them.
+    """
 
     entry: Entry
     doubt: Doubt | None = None
     bond: bool = False
+    part: int = 0
 
 
 def scan(words: Sequence[str], lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -50,13 +54,13 @@ def _hits(words: Sequence[str], lexicon: Lexicon) -> Iterator[Hit]:
         if found is None:
             continue
         entry, length = found
-        free = place + length
+        free, part = place + length, words[:place].count("/")
         if entry.sense is Sense.COMBINING:
             if _compound(words, free, lexicon):
-                yield Hit(entry, bond=True)
+                yield Hit(entry, bond=True, part=part)
         elif entry.sense is not Sense.NEVER and not _is_elsewhere(words, place, entry, lexicon):
             bond = entry.sense in _OF_COUNTRY and _bound(words, place, free)
-            yield Hit(entry, None if bond else _doubt(words, place, entry, lexicon), bond)
+            yield Hit(entry, None if bond else _doubt(words, place, entry, lexicon), bond, part)
 
 
 def _longest(words: Sequence[str], place: int, lexicon: Lexicon) -> tuple[Entry, int] | None:

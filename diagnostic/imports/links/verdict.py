@@ -142,4 +142,20 @@ def _countries(said: _Evidence, hits: Collection[Hit]) -> tuple[tuple[str, ...],
             sure.append(hinted[0])
         elif not hints.keys() & set(sure):
             unsettled.append(hit.entry.shown)
-    return tuple(dict.fromkeys(code for code in sure if code)), tuple(dict.fromkeys(unsettled))
+    short = _shortened(said)
+    return tuple(dict.fromkeys(code for code in sure if code and code not in short)), tuple(dict.fromkeys(unsettled))
+
+
+def _shortened(said: _Evidence) -> frozenset[str]:
+    """Return the countries that one text names by a part of what another says in full: a title has less room.
+
+    Named beside the longer name in one and the same text, they are two.
+    """
+    within = said.lexicon.within
+    texts: dict[tuple[str, int], list[Hit]] = {}
+    for name, hits in (("title", said.title_hits), ("purpose", said.purpose_hits)):
+        for hit in hits:
+            texts.setdefault((name, hit.part), []).append(hit)
+    held = {key: {code for hit in hits for code in within.get(hit.entry, ())} for key, hits in texts.items()}
+    beside = {hit.entry.code for key, hits in texts.items() for hit in hits if hit.entry.code in held[key]}
+    return frozenset(code for codes in held.values() for code in codes) - beside
