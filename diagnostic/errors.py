@@ -24,7 +24,7 @@ def writing_fault(fault: OSError, file: Path) -> WorldError:
     if fault.errno == errno.ENOENT:
         return WorldError("no_folder", folder=file.parent)
     key = _WRITING.get(fault.errno or 0)
-    return WorldError(key, file=file) if key else WorldError("cannot_write", file=file, reason=fault.strerror or fault)
+    return WorldError(key, file=file) if key else WorldError("cannot_write", file=file, reason=fault)
 
 
 _WRITING = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,17 @@ from diagnostic.errors import WorldError
 
 LANGUAGES = ("fr", "en")
 _MOST_DIGITS = 6
+_FAULTS = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "denied"),
+    **dict.fromkeys((errno.ENOENT, errno.ENODEV), "gone"),
+    errno.EBUSY: "locked",
+    **dict.fromkeys((errno.EIO, errno.ENXIO, errno.ETIMEDOUT), "support"),
+    **dict.fromkeys((errno.ENOSPC, errno.EFBIG), "full"),
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "busy_files"),
+    errno.EISDIR: "folder",
+    errno.ENAMETOOLONG: "long_name",
+}
+"""What the system's refusals are called (`fault.<name>`): it says them in English alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +57,16 @@ class Texts:
         """Return the name of a term of the vocabulary, e.g. a partnership's form."""
         return self(f"term.{type(value).__name__}.{value.value}")
 
-    def error(self, fault: WorldError) -> str:
-        """Return the calm sentence for a fault of the world."""
-        return self(f"error.{fault.key}", **{name: self._worded(value) for name, value in fault.params.items()})
+    def error(self, fault: WorldError, hand: str = "") -> str:
+        """Return the calm sentence for a fault of the world, with what can be done about it by `hand` ("cli"…)."""
+        params = {name: self.worded(value) for name, value in fault.params.items()}
+        advice = f"{hand}.advice.{fault.key}"
+        return " ".join(self(key, **params) for key in (f"error.{fault.key}", advice) if key != advice or self.has(key))
 
-    def _worded(self, value: object) -> object:
-        """Return a parameter as this language says it: a term by its name, a figure as figures are written."""
+    def worded(self, value: object) -> object:
+        """Return a parameter as this language says it: a term or a system's fault by its name, a figure as written."""
+        if isinstance(value, OSError):
+            return self(f"fault.{_FAULTS.get(value.errno or 0, 'other')}", number=value.errno or "–")
         if isinstance(value, StrEnum) and self.has(f"term.{type(value).__name__}.{value.value}"):
             return self.label(value)
         if isinstance(value, float):

@@ -9,6 +9,7 @@ from pathlib import Path
 from diagnostic.demo.sheets import Line, row_of, sheet
 from diagnostic.dossier import operations
 from diagnostic.dossier.decisions import Weighting
+from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
 from diagnostic.dossier.founding import kept, new_campaign
 from diagnostic.dossier.opening import create_dossier
 from diagnostic.dossier.operations import Change, Operation
@@ -21,10 +22,10 @@ from diagnostic.territory.countries import Countries, load_countries
 
 FIRST, FIRST_DAY = 2025, "2025-03-18"
 SECOND, SECOND_DAY = 2026, "2026-03-24"
-KINDS = tuple(kind for kind in RECORDS if kind not in (Territory.kind, Weighting.kind))
-"""In the order in which they are written: what others point at (partnerships) before what points (budget lines).
-
-The town leaves the edition's weights as they are."""
+UNTOUCHED = frozenset({Weighting.kind, BriefEdit.kind, BriefLayout.kind, BriefLook.kind})
+"""The town leaves the edition's weights and the program's brief as they are."""
+KINDS = tuple(kind for kind in RECORDS if kind != Territory.kind and kind not in UNTOUCHED)
+"""In the order in which they are written: what others point at (partnerships) before what points (budget lines)."""
 
 Keyed = dict[str, Row]
 """Rows as they are stored in the campaign looked at, by the key of their line."""

@@ -120,7 +120,7 @@ class Officer:
         assert isinstance(page, BriefPage)
         self.write(page.form.place, str(path))
         self.qtbot.mouseClick(page.form.export, Qt.MouseButton.LeftButton)
-        self.qtbot.waitUntil(lambda: path.exists() and not page.writing, timeout=20_000)
+        self.qtbot.waitUntil(lambda: path.exists() and not page.delivery.writing, timeout=20_000)
         return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(path).pages).split())
 
 

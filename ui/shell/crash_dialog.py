@@ -61,6 +61,6 @@ class CrashDialog(QDialog):
         try:
             Path(path).write_text(self._report, encoding="utf-8")
         except OSError as fault:
-            self.kept.setText(self._texts("error.cannot_write", file=path, reason=fault.strerror or fault))
+            self.kept.setText(self._texts("error.cannot_write", file=path, reason=self._texts.worded(fault)))
             return
         self.kept.setText(self._texts("crash.kept", file=path))

@@ -97,8 +97,7 @@ class Desk(QObject):
                 self._folder.mkdir(parents=True, exist_ok=True)
                 build_demo(path, lang)
             except OSError as fault:
-                reason = fault.strerror or str(fault)
-                self.fault.emit(WorldError("cannot_write", file=path, reason=reason), None)
+                self.fault.emit(WorldError("cannot_write", file=path, reason=fault), None)
                 return
             except WorldError as fault:
                 self.fault.emit(fault, None)

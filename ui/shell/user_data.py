@@ -26,7 +26,7 @@ def write_json(path: Path, content: Any) -> None:
         draft.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
         draft.replace(path)
     except OSError as fault:
-        raise WorldError("cannot_write", file=path, reason=fault.strerror or fault) from fault
+        raise WorldError("cannot_write", file=path, reason=fault) from fault
 
 
 def read_json(path: Path) -> Any:
