@@ -98,7 +98,7 @@ def _sleeping_twinning(country: Country, limits: Limits) -> Found | None:
     silent = row.silent or 0
     if row.alive != 0 or silent < limits["silent"]:
         return None
-    return Found({"silent": float(silent), "partnerships": float(row.partnerships or 0)}, {"silent": limits["silent"]})
+    return Found({"partnerships": float(row.partnerships or 0), "silent": float(silent)}, {"silent": limits["silent"]})
 
 
 def _money_without_anchorage(country: Country, limits: Limits) -> Found | None:

@@ -23,6 +23,7 @@ from diagnostic.strategy.directory import load_directory
 from diagnostic.strategy.funding import advise
 from diagnostic.strategy.propose import propose
 from diagnostic.strategy.schemes import scheme_openings
+from diagnostic.territory.accounts import load_charts
 from diagnostic.territory.countries import Countries
 from diagnostic.texts import Texts
 
@@ -71,6 +72,7 @@ def inputs_of(snapshot: Snapshot, previous: Snapshot | None, framework: Framewor
         variations=vary(assessment, framework),
         comparison=set_beside(snapshot, assessment, load_panel()),
         previous=(previous, assess(previous, framework)) if previous else None,
+        charts=load_charts(),
         express=express_reading(snapshot, framework, previous, assessment),
     )
 

@@ -38,7 +38,7 @@ def test_the_money_is_added_up_from_the_lines_of_the_annex(lang: str) -> None:
     spent, raised = sums
     scheme = texts("term.OnePercentScheme.water_sanitation")
     used = re.findall(rf"{re.escape(plain(scheme))} \S+ M57 \d+ {n}", lines)
-    budget, people = (_beside(key, annex) for key in ("brief.fact.operating_budget", "brief.key.inhabitants"))
+    budget, people = (_beside(key, annex) for key in ("brief.fact.operating_budget", "brief.key.inhabitants.other"))
     for figure in (
         texts.money(spent),
         texts.money(raised),

@@ -144,8 +144,8 @@ def test_the_title_names_the_strongest_links_only_while_they_are_few() -> None:
 def test_the_map_in_words_names_the_linked_countries_and_the_partnerships() -> None:
     alt = map_drawing(desk_of(two_countries())).alt
     assert "2 pays liés" in alt
-    assert "une sorte de lien\u202f: Portugal." in alt
-    assert "partenariat de la collectivité\u202f: Comores." in alt
+    assert "Une seule sorte de lien\u00a0: Portugal." in alt
+    assert "Partenariat de la collectivité\u00a0: Comores." in alt
 
 
 def test_every_country_of_the_map_has_words_for_the_screen() -> None:

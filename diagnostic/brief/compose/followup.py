@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diagnostic.assessment.comparing import LEAST_POINTS, Comparison, NodeChange, comparable, compare
+from diagnostic.assessment.results import IndicatorResult
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.since_figure import since_figure
@@ -79,14 +80,20 @@ def _moves(changes: Comparison, desk: Desk) -> list[Block]:
             colon(desk.framework.indicator(move.id).title[desk.lang], "", desk).rstrip(),
             texts(
                 "brief.followup.move",
-                then=value_words(move.before, desk),
-                now=value_words(move.after, desk),
+                then=_quoted(move.before, desk),
+                now=_quoted(move.after, desk),
                 points=_signed(move.points, desk),
             ),
         )
         for move in changes.moved[:MOVES]
     )
     return [Heading(texts("brief.followup.moves")), Items(items)]
+
+
+def _quoted(result: IndicatorResult, desk: Desk) -> str:
+    """Return a value in words, an answer chosen from a list in quotes."""
+    words = value_words(result, desk)
+    return desk.texts("brief.followup.quoted", text=words) if result.option else words
 
 
 def known_lines(comparison: Comparison, then: int, desk: Desk) -> tuple[str, ...]:

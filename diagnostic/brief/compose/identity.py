@@ -62,18 +62,23 @@ def _title(desk: Desk) -> str:
 
 
 def _key_figures(desk: Desk) -> tuple[KeyFigure, ...]:
-    texts, place, snapshot = desk.texts, desk.snapshot.territory, desk.snapshot
+    texts, snapshot = desk.texts, desk.snapshot
     alive = [p for p in snapshot.partnerships if p.state is PartnershipState.ACTIVE]
     unsure = sum(1 for p in snapshot.partnerships if p.state is None)
     return (
-        KeyFigure(
-            number_words(place.population, desk), texts("brief.key.inhabitants"), str(place.population_year or "")
-        ),
+        _inhabitants(desk),
         _counted("diaspora", len({d.country for d in snapshot.diasporas if d.country}), desk),
         _counted("association", len(snapshot.associations), desk),
         _counted("partnership", len(alive), desk, texts.plural("brief.key.unsure", unsure) if unsure else ""),
         _counted("network_membership", len(snapshot.network_memberships), desk),
     )
+
+
+def _inhabitants(desk: Desk) -> KeyFigure:
+    place = desk.snapshot.territory
+    form = "one" if place.population is not None and desk.texts.single(place.population) else "other"
+    value = number_words(place.population, desk)
+    return KeyFigure(value, desk.texts(f"brief.key.inhabitants.{form}"), str(place.population_year or ""))
 
 
 def _counted(kind: str, count: int, desk: Desk, note: str = "") -> KeyFigure:

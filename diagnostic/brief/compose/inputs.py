@@ -16,6 +16,7 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import TableState
 from diagnostic.framework.model import Framework
 from diagnostic.strategy.results import FundingAdvice, Proposal, SchemeOpening
+from diagnostic.territory.accounts import Charts
 from diagnostic.territory.articles import Case
 from diagnostic.territory.outlines import Outline
 from diagnostic.texts import Texts
@@ -79,6 +80,7 @@ class BriefInputs:
     advice: FundingAdvice | None = None
     express: ExpressReading | None = None
     first_pass: FirstPass | None = None
+    charts: Charts = Charts({})
 
 
 @dataclass(frozen=True, slots=True)

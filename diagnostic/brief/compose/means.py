@@ -125,19 +125,25 @@ def _caveats(money: YearMoney, desk: Desk) -> list[Block]:
 def _bars(money: YearMoney, direction: BudgetDirection, desk: Desk) -> list[Block]:
     texts, kind = desk.texts, direction.value
     unnamed, rest = texts(f"brief.means.unnamed_{kind}"), texts("brief.means.rest")
-    amounts = grouped(money, direction, unnamed, rest, BARS)
+    amounts = grouped(money, direction, desk.inputs.charts, unnamed, rest, BARS)
     if not amounts:
         return [Paragraph(texts(f"brief.means.no_{kind}", year=money.year))]
-    title = _bars_title(amounts, direction, money, desk)
+    title = _bars_title(amounts, amounts[0].label == unnamed, direction, money, desk)
+    if len(amounts) == 1:  # a single bar would show nothing that the sentence does not say
+        return [Paragraph(title)]
     role = Role.INSTITUTION if direction is BudgetDirection.EXPENSE else Role.TERRITORY
     data = texts("brief.figure.data_annex", table=texts("brief.annex.lines", year=money.year))
     return [Figure(drawing=amount_bars(amounts, texts, role=role, title=title), title=title, data=data)]
 
 
-def _bars_title(amounts: tuple[Amount, ...], direction: BudgetDirection, money: YearMoney, desk: Desk) -> str:
+def _bars_title(
+    amounts: tuple[Amount, ...], unnamed: bool, direction: BudgetDirection, money: YearMoney, desk: Desk
+) -> str:
+    """Return the year's sum and its largest part; `unnamed` where that part is of lines that name nothing."""
     total = (money.spent if direction is BudgetDirection.EXPENSE else money.raised).euros
+    form = ("one_unnamed" if unnamed else "one") if len(amounts) == 1 else "bars_most_unnamed" if unnamed else "bars"
     return desk.texts(
-        f"brief.means.bars_{direction.value}",
+        f"brief.means.{form}_{direction.value}",
         year=money.year,
         total=desk.texts.money(total),
         first=shortened(amounts[0].label),

@@ -10,6 +10,7 @@ from diagnostic.charts.budget import Amount
 from diagnostic.dossier.records import BudgetLine
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import BudgetDirection, TableState
+from diagnostic.territory.accounts import Charts
 from diagnostic.territory.folding import fold
 
 
@@ -66,7 +67,9 @@ def _sum(lines: Iterable[BudgetLine], direction: BudgetDirection, longer: bool) 
     return Sum(euros(line for line in mine if not is_blurred(line)), longer or any(is_blurred(line) for line in mine))
 
 
-def grouped(money: YearMoney, direction: BudgetDirection, unnamed: str, rest: str, most: int) -> tuple[Amount, ...]:
+def grouped(
+    money: YearMoney, direction: BudgetDirection, charts: Charts, unnamed: str, rest: str, most: int
+) -> tuple[Amount, ...]:
     """Return the year's amounts by function (expenses) or funder (income), the largest first.
 
     Beyond `most` bars the smallest are gathered under `rest`; lines without a function or funder under `unnamed`.
@@ -74,7 +77,7 @@ def grouped(money: YearMoney, direction: BudgetDirection, unnamed: str, rest: st
     sums: dict[str, float] = {}
     for line in money.lines:
         if line.direction is direction and line.amount:
-            name = _group(line, direction) or unnamed
+            name = _group(line, direction, charts) or unnamed
             sums[name] = sums.get(name, 0.0) + line.amount
     ordered = sorted(sums.items(), key=lambda pair: (-pair[1], fold(pair[0])))
     found = [Amount(label, amount) for label, amount in ordered]
@@ -83,8 +86,12 @@ def grouped(money: YearMoney, direction: BudgetDirection, unnamed: str, rest: st
     return (*found[: most - 1], Amount(rest, sum(a.euros for a in found[most - 1 :])))
 
 
-def _group(line: BudgetLine, direction: BudgetDirection) -> str:
-    if direction is BudgetDirection.INCOME:
-        return line.funder.strip()
-    chart = line.chart.value if line.chart else ""
-    return f"{chart} {line.function.strip()}".strip() if line.function.strip() else ""
+def _group(line: BudgetLine, direction: BudgetDirection, charts: Charts) -> str:
+    return line.funder.strip() if direction is BudgetDirection.INCOME else function_words(line, charts)
+
+
+def function_words(line: BudgetLine, charts: Charts) -> str:
+    """Return the official name of a line's function with its code, the code alone where no name is known, or ""."""
+    function, chart = line.function.strip(), line.chart.value if line.chart else ""
+    name = charts.function(chart, function)
+    return f"{name} ({function})" if name else f"{chart} {function}".strip() if function else ""

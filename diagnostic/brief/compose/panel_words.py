@@ -77,7 +77,8 @@ def national_words(each: BesideNational, desk: Desk) -> str:
     """Return the territory's figure and the national one, or their range."""
     texts, figure = desk.texts, each.national
     digits = 0 if all(float(end).is_integer() for end in (figure.low, figure.high)) else 2
-    low, high = texts.number(figure.low, digits), texts.number(figure.high, digits)
+    euros = desk.framework.indicator(figure.indicator).unit[desk.lang].startswith("€")
+    low, high = ((texts.money if euros else texts.number)(end, digits) for end in (figure.low, figure.high))
     national = low if figure.low == figure.high else texts("beside.national.range", low=low, high=high)
     value = with_unit(each.value, desk.framework.indicator(figure.indicator), desk)
     return texts("beside.national.value", value=value, national=f"{national}\u00a0{figure.unit[desk.lang]}")

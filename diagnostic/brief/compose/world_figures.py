@@ -98,12 +98,12 @@ def _map_words(rows: Sequence[CountryRow], desk: Desk) -> str:
     """Return the map in words: the countries by how many kinds of links, and those with a partnership."""
     texts = desk.texts
     shades = [
-        (texts("figure.map.kinds.3"), [row for row in rows if links(row) >= STRONG]),
-        (texts("figure.map.kinds.2"), [row for row in rows if links(row) == 2]),
-        (texts("figure.map.kinds.1"), [row for row in rows if links(row) == 1]),
-        (texts("figure.map.partnered"), [row for row in rows if row.partnerships]),
+        ("3", [row for row in rows if links(row) >= STRONG]),
+        ("2", [row for row in rows if links(row) == 2]),
+        ("1", [row for row in rows if links(row) == 1]),
+        ("partnered", [row for row in rows if row.partnerships]),
     ]
-    parts = [texts("figure.map.part", what=what, names=_some(those, desk)) for what, those in shades if those]
+    parts = [texts(f"figure.map.said.{what}", names=_some(those, desk)) for what, those in shades if those]
     return " ".join([texts.plural("figure.map.alt", len(rows)), *parts])
 
 

@@ -20,7 +20,6 @@ from diagnostic.errors import WorldError
 from diagnostic.imports.decoding import text_of
 from diagnostic.imports.delimited import cells_of, separator_of
 from diagnostic.imports.format import Case, Format, Look
-from diagnostic.imports.formats.dgfip_charts import Charts, load_charts
 from diagnostic.imports.formats.dgfip_lines import Lines
 from diagnostic.imports.formats.dgfip_movements import ANNEX, MAIN, Layout, Movement
 from diagnostic.imports.formats.dgfip_totals import Totals
@@ -28,6 +27,7 @@ from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.scanning import lines_with
 from diagnostic.imports.scope import Scope
 from diagnostic.imports.source import Source
+from diagnostic.territory.accounts import Charts, load_charts
 from diagnostic.texts import load_texts
 from diagnostic.watching import Watch
 

@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from diagnostic.dossier.records import BudgetLine
 from diagnostic.dossier.vocabulary import BudgetDirection, BudgetSection, Confidence
-from diagnostic.imports.formats.dgfip_charts import EUROPEAN_FUNDS, GLOBAL_GRANT, Charts, is_cooperation
+from diagnostic.imports.formats.dgfip_charts import EUROPEAN_FUNDS, GLOBAL_GRANT, is_cooperation
 from diagnostic.imports.formats.dgfip_movements import ANNEX, Movement
 from diagnostic.imports.formats.dgfip_totals import NOT_PAID, NOT_RAISED, Totals, charge
 from diagnostic.imports.reading import Candidate, Said, Setting
+from diagnostic.territory.accounts import Charts
 
 BROUGHT = frozenset({"amount", "source", "source_date", "confidence"})
 """What makes a line what it is (year, chart, function, nature, direction) is its key; the rest is the user's."""
