@@ -147,11 +147,17 @@ def _summary(session: Session, row: Row) -> str:
 def _change(session: Session, line: Line, name: str) -> str:
     spec = _specs(line)[name]
     before, after = (
-        "…" if spec.personal else shown(spec, getattr(row, name), session.texts, session.countries) or "–"
-        for row in (line.before, line.after)
+        "…" if spec.personal else _said(row, name, session) or "–" for row in (line.before, line.after) if row
     )
     label = session.texts(f"field.{line.after.kind}.{name}")
     return session.texts("cli.import.change", label=label, before=before, after=after)
+
+
+def _said(row: Row, name: str, session: Session) -> str:
+    """Return what a row says in a field, or what was typed there and could not be read."""
+    if name in row.unread:
+        return session.texts("cli.import.unread", text=" ".join(row.unread[name].split())[:60])
+    return shown(specs_of(type(row))[name], getattr(row, name), session.texts, session.countries)
 
 
 def _skipped(skipped: Sequence[Skipped], texts: Texts) -> Iterator[str]:

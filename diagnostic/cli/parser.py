@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from diagnostic.brief.content import Kind
-from diagnostic.cli import entering, exporting, importing, indexing, producing, reporting, showing, weighing
+from diagnostic.cli import entering, exporting, importing, indexing, passages, producing, reporting, showing, weighing
 from diagnostic.cli.catalogue import KINDS, describe_indicators, describe_kinds
 from diagnostic.cli.session import Session
 from diagnostic.dossier.records import TABLES
@@ -154,7 +154,22 @@ def _reporting(command: Callable[..., Parser], texts: Texts) -> None:
     brief.needed.add_argument("-o", "--output", type=Path, required=True, metavar=word, help=helped)
     kinds = [kind.value for kind in Kind]
     brief.optional.add_argument("--kind", choices=kinds, default=Kind.FULL.value, help=texts("cli.help.brief_kind"))
+    _wording(command, texts, kinds)
     command("demo", producing.demo)
+
+
+def _wording(command: Callable[..., Parser], texts: Texts, kinds: list[str]) -> None:
+    listing, rewrite = command("passages", passages.passages), command("rewrite", passages.rewrite)
+    for each in (listing, rewrite):
+        _campaign(each, texts)
+        each.optional.add_argument("--kind", choices=kinds, default=Kind.FULL.value, help=texts("cli.help.brief_kind"))
+    listing.optional.add_argument("--json", action="store_true", help=texts("cli.help.json"))
+    rewrite.needed.add_argument("section", metavar="SECTION", help=texts("cli.help.section"))
+    rewrite.needed.add_argument("number", type=int, metavar="N", help=texts("cli.help.passage"))
+    word = texts("cli.word.text")
+    rewrite.needed.add_argument("text", nargs="?", metavar=word, help=texts("cli.help.passage_text"))
+    for name in ("reset", "keep"):
+        rewrite.optional.add_argument(f"--{name}", action="store_true", help=texts(f"cli.help.passage_{name}"))
 
 
 def _weighing(command: Callable[..., Parser], texts: Texts) -> None:

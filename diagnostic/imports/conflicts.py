@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from diagnostic.dossier.fields import FieldType, specs_of
+from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.values import empty, show
 from diagnostic.dossier.vocabulary import AnswerState
-from diagnostic.imports.held import Held
-from diagnostic.imports.identity import key_of
+from diagnostic.imports.grouping import Group, RowKey, put
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.repeats import told_apart
 from diagnostic.imports.row_data import plainly, said
@@ -59,15 +58,6 @@ class Gathered:
     conflicts: tuple[Conflict, ...]
 
 
-@dataclass(slots=True)
-class _Group:
-    """What the files say of one row: the dossier's (`before`), or a new one."""
-
-    key: ConflictKey
-    before: Row | None
-    said: list[tuple[str, Candidate]] = field(default_factory=list)
-
-
 def gather(
     readings: Sequence[Reading],
     snapshot: Snapshot,
@@ -81,10 +71,10 @@ def gather(
     where it has one; `choices` says who has it, by conflict.
     """
     readings = [told_apart(reading) for reading in readings]
-    groups: dict[ConflictKey, _Group] = {}
+    groups: dict[RowKey, Group] = {}
     setting = Setting()
     for reading in readings:
-        _sort(reading, snapshot, groups, setting)
+        put(reading, snapshot, groups, setting)
     conflicts: list[Conflict] = []
     merged = [_merged(group, place, prefer, choices, conflicts) for place, group in enumerate(groups.values(), 1)]
     whole = Reading(
@@ -119,33 +109,8 @@ def conflict_lines(conflicts: Iterable[Conflict], texts: Texts, countries: Count
     return lines
 
 
-def _sort(reading: Reading, snapshot: Snapshot, groups: dict[ConflictKey, _Group], setting: Setting) -> None:
-    """Put the rows of a file with what the others say of the same ones; references become the dossier's."""
-    held = Held(snapshot, reading.candidates)
-    claimed = [(candidate, held.at(place)) for place, candidate in enumerate(reading.candidates)]
-    numbers = {(each.row.kind, each.row.id): row.id for each, row in claimed if row is not None}
-    for candidate, before in claimed:
-        kind = candidate.row.kind
-        if before is None and candidate.base is not None and not candidate.brought:
-            setting.aside(candidate.line, "gone_since", title_of(candidate.row))
-            continue
-        key = (kind, before.id) if before is not None else (*key_of(candidate.row), candidate.twin)
-        group = groups.setdefault(key, _Group(key, before))
-        group.said.append((reading.file, _renumbered(candidate, numbers)))
-
-
-def _renumbered(candidate: Candidate, numbers: Mapping[tuple[str, int], int]) -> Candidate:
-    """Return a candidate whose references are the dossier's numbers; what is new cannot be pointed at but by name."""
-    values: dict[str, Any] = {}
-    for spec in specs_of(type(candidate.row)).values():
-        target = getattr(candidate.row, spec.name) if spec.kind is FieldType.LINK else None
-        if target is not None:
-            values[spec.name] = numbers.get((spec.link, target), target)
-    return replace(candidate, row=replace(candidate.row, **values)) if values else candidate
-
-
 def _merged(
-    group: _Group, place: int, prefer: str, choices: Mapping[ConflictKey, str], conflicts: list[Conflict]
+    group: Group, place: int, prefer: str, choices: Mapping[ConflictKey, str], conflicts: list[Conflict]
 ) -> Candidate:
     """Return one candidate for all that is said of a row, and add what is not settled to the conflicts."""
     first = group.said[0][1]
@@ -182,14 +147,17 @@ def _together(row: Row, name: str) -> bool:
     return row.kind == "answer" and name in _ANSWERED
 
 
-def _told(candidate: Candidate, group: _Group) -> frozenset[str]:
+def _told(candidate: Candidate, group: Group) -> frozenset[str]:
     """Return the fields a file speaks of: all that it says of a row that the dossier has no more."""
     if group.before is None and candidate.base is not None:
         return frozenset(specs_of(type(candidate.row)))
+    answered = candidate.brought.intersection(_ANSWERED) if candidate.row.kind == "answer" else frozenset()
+    if answered and not candidate.row.unread.keys() & answered:
+        return candidate.brought.union(_ANSWERED)
     return candidate.brought
 
 
-def _sayings(group: _Group, name: str) -> tuple[Saying, ...]:
+def _sayings(group: Group, name: str) -> tuple[Saying, ...]:
     """Return what is said of a field, each thing once, by the first that says it; the dossier's word comes last.
 
     What could not be read contradicts nothing that could.
@@ -202,7 +170,7 @@ def _sayings(group: _Group, name: str) -> tuple[Saying, ...]:
     return tuple(found.values())
 
 
-def _words(group: _Group, name: str) -> Iterator[Saying]:
+def _words(group: Group, name: str) -> Iterator[Saying]:
     """Yield what each file says of a field, then what the dossier does."""
     speaks = False
     for who, candidate in group.said:
@@ -228,7 +196,7 @@ def _voiced(row: Row, name: str) -> object:
     return None if value in ("", (), AnswerState.UNANSWERED) else value
 
 
-def _untouched(group: _Group, name: str) -> Saying:
+def _untouched(group: Group, name: str) -> Saying:
     """Return what the dossier holds in a field: nothing, where the row is new."""
     before = group.before
     if before is None:

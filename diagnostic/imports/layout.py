@@ -141,9 +141,13 @@ def guess(
 
 
 def headless(records: Sequence[Sequence[str]], kind: str, *, separator: str = "", sheet: str = "") -> Layout:
-    """Return the layout of a table without titles: its fields in their declared order."""
+    """Return the layout of a table without titles: its fields in their declared order.
+
+    One of no more columns than a row needs holds what it needs: a partner and its country.
+    """
     width = max(len(record) for record in records)
-    order = [spec.name for spec in in_order(kind)]
+    needed = [spec.name for spec in in_order(kind) if spec.needed]
+    order = needed if width == len(needed) else [spec.name for spec in in_order(kind)]
     return Layout(
         kind=kind, columns=dict(enumerate(order[:width])), header=False, separator=separator, sheet=sheet
     )  # fmt: skip

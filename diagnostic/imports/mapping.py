@@ -14,13 +14,13 @@ from diagnostic.dossier.records import RECORDS
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import Unreadable, empty, read
 from diagnostic.errors import WorldError
-from diagnostic.imports.decoding import text_of
-from diagnostic.imports.delimited import Record, records, separator_of
+from diagnostic.imports.delimited import Record
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Unmatched
 from diagnostic.imports.seen import Seen
 from diagnostic.imports.source import Source
+from diagnostic.imports.tables import records_in
 from diagnostic.imports.totals import is_total
 from diagnostic.imports.words import Words, load_words
 from diagnostic.watching import Watch, unwatched
@@ -40,17 +40,9 @@ def read_mapped(source: Source, layout: Layout, case: Case, watch: Watch = unwat
         raise WorldError("import_no_column", file=source.name)
     words = load_words()
     seen = Seen(layout, words.of(case.lang))
-    reading = Mapper(layout, case, words).reading(source.name, seen.through(table(source, layout, watch)))
+    found = records_in(source, watch, separator=layout.separator, sheet=layout.sheet)
+    reading = Mapper(layout, case, words).reading(source.name, seen.through(found))
     return replace(reading, notes=(*seen.notes(), *reading.notes))
-
-
-def table(source: Source, layout: Layout, watch: Watch = unwatched) -> Iterator[Record]:
-    """Return the records of a file: of a sheet (the first, unless the layout names one), or of a text."""
-    if source.workbook:
-        from diagnostic.imports.sheets import sheet_names, sheet_records  # the workbooks' library is slow to load
-
-        return sheet_records(source, layout.sheet or next(iter(sheet_names(source)), ""), watch)
-    return records(source, layout.separator or separator_of(text_of(source.head())), watch)
 
 
 @dataclass(frozen=True, slots=True)

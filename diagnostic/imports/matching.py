@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from diagnostic.dossier.fields import FieldType, specs_of
 from diagnostic.dossier.row import Row
-from diagnostic.dossier.values import empty
 from diagnostic.imports.identity import FILLED_LATER, SINGLE, Key, agree, anchor_of, codes_of, key_of
-from diagnostic.imports.reading import EVIDENCE, Candidate
-from diagnostic.imports.row_data import said
-
-_MANY = 200_000
-"""Pairs of one name that are compared: beyond, no blank tells one of them from the others."""
+from diagnostic.imports.likeness import MANY, beside, content, facts, likeliest, much_alike, told
+from diagnostic.imports.reading import Candidate
 
 
 def matched(candidates: Sequence[Candidate], rows: Iterable[Row]) -> Mapping[int, Row]:
     """Return the row of the dossier that each candidate is, by its place; those that are new have none.
 
-    In turn: the dossier's own number; what a row is known by, that of the same content before the others of its name;
-    the same content under a name or a code that is blank on one side; a blank on either side, where no other row could
-    be meant; the codes of the accounts.
+    In turn: the dossier's own number; the row that says already all that the file says, under a name or a code that the
+    file leaves blank too; what a row is known by; the row of which the file says all, and more; a blank on either side;
+    these two where no other row could be meant; the codes of the accounts.
     """
     found = _Matching(candidates, rows)
     found.by_number()
-    found.by_key()
     found.by_content()
+    found.by_key()
+    found.by_held_content()
     found.by_blanks()
     found.by_codes()
     return found.rows
@@ -48,23 +44,54 @@ class _Matching:
             row = self._free.get((wanted.kind, candidate.row.id))
             if row is None or wanted.kind in SINGLE:
                 continue
-            if key_of(row) == key_of(wanted) or (key_of(wanted) not in self._keys and _much_alike(row, wanted)):
+            if key_of(row) == key_of(wanted) or (key_of(wanted) not in self._keys and much_alike(row, wanted)):
                 self._take(place, row)
 
-    def by_key(self) -> None:
-        """Match the rows known by the same: as the file was given them, then as it says them."""
+    def by_content(self) -> None:
+        """Match rows that say already all that the file says: first those of the same name."""
         self._by_content(key_of)
+        self._by_content(lambda row: (row.kind,) if row.kind in FILLED_LATER else None)
+
+    def by_key(self) -> None:
+        """Match the rows known by the same, as the file was given them, then as it says them: the likeliest first."""
         for given in (True, False):
             held = self._grouped(key_of)
-            for place, candidate in list(self._alone()):
-                wanted = candidate.base if given else candidate.row
-                rows = held.get(key_of(wanted)) if wanted else None
-                if rows:
-                    self._take(place, rows.pop(0))
+            asked: dict[Key, list[tuple[int, Candidate]]] = defaultdict(list)
+            for place, candidate in self._alone():
+                if wanted := candidate.base if given else candidate.row:
+                    asked[key_of(wanted)].append((place, candidate))
+            for key, candidates in asked.items():
+                for place, row in likeliest(candidates, held.get(key, ())):
+                    self._take(place, row)
 
-    def by_content(self) -> None:
-        """Match rows that say already all that the file says, in what they are known by too."""
-        self._by_content(lambda row: (row.kind,) if row.kind in FILLED_LATER else None)
+    def by_held_content(self) -> None:
+        """Match the only row with a blank whose every fact the only candidate to say them all says.
+
+        The user's comment on it is no fact of the file.
+        """
+        held = ((row, facts(row)) for row in self._free.values() if row.kind in FILLED_LATER)
+        blank = [(row, names) for row, names in held if not set(FILLED_LATER[row.kind]).issubset(names)]
+        alone = list(self._alone()) if blank else []
+        index: dict[tuple[str, ...], dict[Key, list[int]]] = {}
+        likely: dict[tuple[str, int], list[int]] = {}
+        for row, said in blank:
+            names = (row.kind, *(name for name in said if name != "comment"))
+            if len(names) < 3:
+                continue
+            if names not in index:
+                index[names] = defaultdict(list)
+                for place, each in alone:
+                    if each.row.kind == row.kind and each.brought.issuperset(names[1:]):
+                        index[names][content(each.row, names[1:])].append(place)
+            likely[row.kind, row.id] = index[names].get(content(row, names[1:]), [])
+        self._take_only(likely)
+
+    def _take_only(self, likely: Mapping[tuple[str, int], list[int]]) -> None:
+        """Match the rows and the candidates that are likely for each other alone."""
+        asking = Counter(place for places in likely.values() for place in places)
+        for number, places in likely.items():
+            if len(places) == 1 and asking[places[0]] == 1:
+                self._take(places[0], self._free[number])
 
     def by_blanks(self) -> None:
         """Match the only row and the only candidate that a blank keeps from being the same."""
@@ -75,7 +102,7 @@ class _Matching:
                 asked[anchor].append(place)
         for anchor, places in asked.items():
             rows = held.get(anchor, [])
-            if len(rows) * len(places) <= _MANY:
+            if len(rows) * len(places) <= MANY:
                 self._only_pairs(places, rows)
 
     def by_codes(self) -> None:
@@ -100,19 +127,24 @@ class _Matching:
         self.rows[place] = self._free.pop((row.kind, row.id))
 
     def _by_content(self, by: Callable[[Row], Key | None]) -> None:
-        """Match the rows of one group that hold the facts of a candidate, whatever they hold besides."""
+        """Match the rows of one group that hold the facts of a candidate, whatever they hold besides.
+
+        Who says most chooses first: others have more rows to choose from.
+        """
         groups = self._grouped(by)
-        told: dict[tuple[Key, tuple[str, ...]], dict[Key, list[Row]]] = {}
-        for place, candidate in list(self._alone()):
-            group, names = by(candidate.row), _told(candidate)
-            if group is None or group not in groups or len(names) < 2:
+        index: dict[tuple[Key, tuple[str, ...]], dict[Key, list[Row]]] = {}
+        saying = [(place, candidate, told(candidate)) for place, candidate in self._alone()]
+        for place, candidate, names in sorted(saying, key=lambda each: -len(each[2])):
+            group = by(candidate.row)
+            least = 1 if anchor_of(candidate.row) is None else 2  # nothing else tells a row that has no name
+            if group is None or group not in groups or len(names) < least:
                 continue
-            held = told.get((group, names))
-            if held is None:
-                held = told[group, names] = defaultdict(list)
+            found = index.get((group, names))
+            if found is None:
+                found = index[group, names] = defaultdict(list)
                 for row in groups[group]:
-                    held[_content(row, names)].append(row)
-            for row in held.get(_content(candidate.row, names), ()):
+                    found[content(row, names)].append(row)
+            for row in found.get(content(candidate.row, names), ()):
                 if (row.kind, row.id) in self._free and agree(candidate.row, row):
                     self._take(place, row)
                     break
@@ -130,32 +162,5 @@ class _Matching:
 
     def _interchangeable(self, places: Sequence[int]) -> bool:
         """Return whether candidates say the same but for what a blank may stand for: then the first is as good."""
-        said_too = {_content(row, _beside(row)) for row in (self._candidates[place].row for place in places)}
+        said_too = {content(row, beside(row)) for row in (self._candidates[place].row for place in places)}
         return len(said_too) == 1
-
-
-def _beside(row: Row) -> tuple[str, ...]:
-    """Return the fields of a row that are no part of what it is known by."""
-    return tuple(name for name in specs_of(type(row)) if name not in FILLED_LATER[row.kind])
-
-
-def _told(candidate: Candidate) -> tuple[str, ...]:
-    """Return the facts that a file says of a row; what it points at is not settled yet."""
-    row = candidate.row
-    return tuple(
-        name
-        for name, spec in specs_of(type(row)).items()
-        if name in candidate.brought and name not in EVIDENCE and spec.kind is not FieldType.LINK
-        if name in row.unread or getattr(row, name) != empty(spec)
-    )
-
-
-def _content(row: Row, names: Sequence[str]) -> Key:
-    return tuple(said(row, name) for name in names)
-
-
-def _much_alike(row: Row, other: Row) -> bool:
-    """Return whether at least half of what one row says, the other says too."""
-    names = [name for name, spec in specs_of(type(other)).items() if getattr(other, name) != empty(spec)]
-    shared = [name for name in names if getattr(row, name) == getattr(other, name)]
-    return 2 * len(shared) >= max(len(names), 1)

@@ -34,7 +34,8 @@ class Candidate:
 
     `respelt` are the fields that the reader wrote its own way: another spelling of the same words changes nothing.
     `only_held`: it speaks of a row that the dossier has, and adds none. `remark` is added to what the user noted on it.
-    `twin`: how many lines of the file before it are known by the same, and say something else.
+    `twin`: how many lines of the file before it are known by the same, and say something else. `apart`: a line that
+    repeats it word for word is another row, as it was where the file comes from.
     """
 
     row: Row
@@ -50,6 +51,7 @@ class Candidate:
     only_held: bool = False
     remark: str = ""
     twin: int = 0
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _kept(candidate: Candidate, seen: dict[Key, list[Candidate]], setting: Setti
             return candidate
         candidate = replace(candidate, row=replace(row, id=0))  # a number that two rows have says nothing
     others = seen[key_of(row)]
-    repeated = any(_same(each, candidate) for each in others)
+    repeated = not candidate.apart and any(_same(each, candidate) for each in others)
     if repeated or (others and is_one(row)):
         setting.aside(candidate.line, "repeated" if repeated else "one_only", title_of(row))
         return None

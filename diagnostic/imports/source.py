@@ -52,7 +52,9 @@ class Source:
             return _table_in(self.path, archive.getinfo(member))
 
     def head(self) -> bytes:
-        """Return the first bytes."""
+        """Return the first bytes of a text. WorldError import_as_text for a workbook."""
+        if self.workbook:
+            raise WorldError("import_as_text", file=self.name)
         with self._opened() as file:
             return _read(file, self, HEAD)
 

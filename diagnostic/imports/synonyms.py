@@ -28,7 +28,7 @@ SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "country": _COUNTRY,
             "level": ("cycle", "cursus", "diplome", "degree"),
             "people": ("nombre", "effectif", "effectifs", "etudiants", "nombre d etudiants", "etudiants etrangers",
-                       "students", "number", "foreign students"),
+                       "students", "number", "foreign students", "personnes", "people"),
             "institution_total": ("total", "total des etudiants", "effectif total", "all students"),
         },
         "partnership": {

@@ -118,6 +118,11 @@ def person_titles(header: Sequence[str], *, asked: bool = False) -> tuple[str, .
     )
 
 
+def is_surname(title: str) -> bool:
+    """Return whether a title is that of people's surnames, or may be."""
+    return fold(title) in _SURNAMES
+
+
 class Titles:
     """The names that the fields of a kind go by."""
 
@@ -134,7 +139,7 @@ class Titles:
         found: dict[int, str] = {}
         for reads in (self._exact, self._alike):
             for place, title in enumerate(header):
-                if place in found or (people and fold(title) in _SURNAMES):
+                if place in found or (people and is_surname(title)):
                     continue
                 field = reads(title)
                 if field and field not in found.values():

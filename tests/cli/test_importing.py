@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from diagnostic.cli import importing, main
 from diagnostic.cli.progress import Progress
@@ -128,7 +129,15 @@ def test_a_name_is_asked_once_and_remembered(run: Run, rennes: Path, tmp_path: P
     assert "--country" not in run("import", rennes, path).out
 
 
-@pytest.mark.parametrize("words", [["--country", "Congolais"], ["--country", "x=Pays de Cocagne"], ["--kind", "nope"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--country", "Congolais"],
+        ["--country", "x=Pays de Cocagne"],
+        ["--kind", "nope"],
+        ["--prefer", "autre.xlsx"],
+    ],
+)
 def test_bad_usage_is_said(run: Run, rennes: Path, census: Path, words: list[str]) -> None:
     assert run("import", rennes, census, *words).code == 2
 
@@ -232,7 +241,7 @@ def test_a_kind_of_row_makes_a_table_of_any_file(run: Run, rennes: Path, tmp_pat
     assert [row.name for row in read(rennes).network_memberships] == ["Quito", "Lima"]
     path.write_text("Séville;Espagne\n", encoding="utf-8")
     assert run("import", rennes, path, "--kind", "partnership").code == 0
-    assert [row.name for row in read(rennes).partnerships] == ["Séville"]
+    assert [(row.name, row.country) for row in read(rennes).partnerships] == [("Séville", "ES")]
     assert "network_membership" in run("import", "--help").out
 
 
@@ -241,3 +250,53 @@ def test_a_kind_of_row_without_any_column_of_it_is_refused(run: Run, rennes: Pat
     path.write_text("\n\n", encoding="utf-8")
     ran = run("import", rennes, path, "--kind", "partnership")
     assert (ran.code, read(rennes).partnerships) == (1, ())
+
+
+def test_a_second_column_of_one_name_is_told_not_dropped_in_silence(run: Run, rennes: Path, tmp_path: Path) -> None:
+    path = tmp_path / "deux.csv"
+    path.write_text("Partenaire;Partenaire;Pays\nAgadir;Oran;Maroc\n", encoding="utf-8")
+    ran = run("import", rennes, path)
+    assert [row.name for row in read(rennes).partnerships] == ["Agadir"]
+    assert "Colonnes laissées de côté\u202f: Partenaire." in ran.out
+
+
+def test_the_json_of_another_territory_changes_nothing(run: Run, rennes: Path, tmp_path: Path) -> None:
+    other = tmp_path / "nantes.rose"
+    assert run("new", other, "--territory", "44109").code == 0
+    assert run("add", other, "partnership", "name=Sarrebruck", "country=DE").code == 0
+    assert run("export", other, "-o", tmp_path / "nantes.json").code == 0
+    before = read(rennes)
+    ran = run("import", rennes, tmp_path / "nantes.json")
+    assert ran.code == 1
+    assert "Nantes" in ran.err
+    assert "Rennes" in ran.err
+    assert read(rennes) == before
+
+
+def test_what_a_workbook_and_the_dossier_say_otherwise_is_asked(run: Run, rennes: Path, tmp_path: Path) -> None:
+    book, sent = tmp_path / "w.xlsx", tmp_path / "Santé.xlsx"
+    assert run("workbook", rennes, "-o", book, "--empty").code == 0
+    filled = load_workbook(book)
+    sheet = filled["Partenariats"]
+    columns = {cell.value: cell.column for cell in sheet[2] if cell.value}
+    for name, value in (("name", "Sétif"), ("country", "Algérie"), ("yearly_cost", 700)):
+        sheet.cell(5, columns[name]).value = value
+    filled.save(sent)
+    assert run("add", rennes, "partnership", "name=Sétif", "country=DZ", "yearly_cost=500").code == 0
+    asked = run("import", rennes, sent)
+    assert asked.code == 1
+    assert "700 (Santé.xlsx), 500 (le dossier)" in asked.out
+    assert run("import", rennes, sent, "--prefer", rennes).code == 0
+    assert [row.yearly_cost for row in read(rennes).partnerships] == [500.0]
+    assert run("import", rennes, sent, "--prefer", sent).code == 0
+    assert [row.yearly_cost for row in read(rennes).partnerships] == [700.0]
+
+
+def test_students_by_nationality_are_not_taken_for_a_diaspora(run: Run, rennes: Path, tmp_path: Path) -> None:
+    assert run("add", rennes, "diaspora", "country=ML", "people=512").code == 0
+    path = tmp_path / "etudiants.csv"
+    path.write_text("Établissement;Pays;Personnes\nINSA;Mali;30\n", encoding="utf-8")
+    assert run("import", rennes, path).code == 0
+    held = read(rennes)
+    assert [(row.country, row.people) for row in held.diasporas] == [("ML", 512)]
+    assert [(row.institution, row.country, row.people) for row in held.student_groups] == [("INSA", "ML", 30)]

@@ -158,22 +158,22 @@ def test_the_json_says_everything_and_personal_data_only_when_asked(demo: Dossie
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    ("spoil", "key"),
     [
-        lambda text: text[: len(text) // 2],
-        lambda text: text.replace('"people": ', '"people": "beaucoup", "x": ', 1),
-        lambda text: text.replace('"campaigns"', '"autre"', 1),
-        lambda text: text.replace('"rows": {', '"rows": [], "y": {', 1),
+        (lambda text: text[: len(text) // 2], "import_json_place"),
+        (lambda text: text.replace('"people": ', '"people": "beaucoup", "x": ', 1), "import_json"),
+        (lambda text: text.replace('"campaigns"', '"autre"', 1), "import_json"),
+        (lambda text: text.replace('"rows": {', '"rows": [], "y": {', 1), "import_json"),
     ],
 )
 def test_a_spoilt_json_is_refused_calmly(
-    demo: Dossier, tmp_path: Path, places: Places, countries: Countries, spoil: Any
+    demo: Dossier, tmp_path: Path, places: Places, countries: Countries, spoil: Any, key: str
 ) -> None:
     path = tmp_path / "tout.json"
     path.write_text(spoil(json_of([demo.snapshot()]).decode()), encoding="utf-8")
     with pytest.raises(WorldError) as fault:
         seen(path, demo, places, countries)
-    assert fault.value.key == "import_json"
+    assert fault.value.key == key
 
 
 JSONS = st.recursive(
@@ -279,6 +279,21 @@ def test_a_csv_of_ours_comes_back_whole_where_rows_share_a_name(
     held = [row for kind in ("budget_line", "student_group", "diaspora", "network_membership", "association", "action")
             for row in bare.snapshot().rows(kind)]  # fmt: skip
     assert [replace(row, id=0) for row in held] == list(rows)
+
+
+def test_an_export_of_ours_comes_back_with_the_rows_that_look_alike(
+    bare: Dossier, tmp_path: Path, framework: Framework, texts: Texts, countries: Countries, places: Places
+) -> None:
+    row = BudgetLine(label="Subvention", year=2024, amount=2000.0)
+    path = tmp_path / "tout.xlsx"
+    path.write_bytes(
+        xlsx_of(texts("exports.about.title"), [], tables(snapshot(row, row), framework, texts, countries), "2026-03-24")
+    )
+    done = operation(seen(path, bare, places, countries))
+    assert done
+    bare.apply(done)
+    assert [replace(line, id=0) for line in bare.snapshot().budget_lines] == [row, row]
+    assert operation(seen(path, bare, places, countries)) is None
 
 
 def test_a_campaign_is_chosen_by_its_year(

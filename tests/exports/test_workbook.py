@@ -213,6 +213,16 @@ def test_what_cannot_be_read_is_kept_in_its_row(desk: Desk, texts: Texts) -> Non
     assert [note.key for note in found.reading.notes] == ["note.unread_cells"]
 
 
+def test_what_could_not_be_read_before_the_workbook_went_out_is_told_no_more(desk: Desk, texts: Texts) -> None:
+    from diagnostic.dossier import operations
+
+    desk.dossier.apply(operations.edit(desk.snapshot.diasporas[0], people=None, unread={"people": "environ 300"}))
+    found = desk.preview(desk.send("w.xlsx", texts, lambda book: put(book, "Diasporas", 5, comment="vu")))
+    (line,) = found.of(Fate.CHANGED)
+    assert (line.fields, dict(line.after.unread)) == (("comment",), {"people": "environ 300"})
+    assert (found.reading.notes, found.skipped) == ((), ())
+
+
 def test_a_mistyped_cell_leaves_a_good_figure_and_is_told(desk: Desk, texts: Texts) -> None:
     first = desk.snapshot.diasporas[0]
     path = desk.send("w.xlsx", texts, lambda book: put(book, "Diasporas", 5, people="1,234.5", comment="vu"))
@@ -276,7 +286,7 @@ def filled_blind(book: Any, framework: Framework) -> None:
     rows = {indicator.id: place for place, indicator in enumerate(framework.questions(), 5)}
     put(book, "Partenariats", 5, name="Sétif", country="Algérie", yearly_cost=700)
     put(book, "Questions", rows["means_staff"], answer=4)
-    put(book, "Questions", rows["students_welcome"], answer="Prévu")
+    put(book, "Questions", rows["students_welcome"], answer="Un dispositif est prévu")
 
 
 def typed_meanwhile(desk: Desk) -> None:
@@ -285,7 +295,7 @@ def typed_meanwhile(desk: Desk) -> None:
 
     desk.dossier.apply(operations.add(Partnership(name="Sétif", country="DZ", yearly_cost=500.0)))
     desk.dossier.apply(operations.answer(desk.snapshot, "means_staff", AnswerState.VALUE, number=3.0))
-    desk.dossier.apply(operations.answer(desk.snapshot, "students_welcome", AnswerState.NOT_DONE))
+    desk.dossier.apply(operations.answer(desk.snapshot, "students_welcome", AnswerState.VALUE, choice="none"))
 
 
 def test_what_was_typed_while_an_empty_workbook_was_out_is_asked(
@@ -296,7 +306,7 @@ def test_what_was_typed_while_an_empty_workbook_was_out_is_asked(
     before = desk.snapshot
     found = desk.gather(path)
     assert sorted((each.kind, each.field) for each in found.conflicts) == [
-        ("answer", "number"), ("answer", "state"), ("partnership", "yearly_cost"),
+        ("answer", "choice"), ("answer", "number"), ("partnership", "yearly_cost"),
     ]  # fmt: skip
     assert all([saying.who for saying in each.says] == ["w.xlsx", DOSSIER] for each in found.conflicts)
     kept = desk.gather(path, prefer=DOSSIER)
@@ -308,7 +318,7 @@ def test_what_was_typed_while_an_empty_workbook_was_out_is_asked(
     desk.dossier.apply(done)
     after = desk.snapshot
     assert [row.yearly_cost for row in after.partnerships if row.name == "Sétif"] == [700.0]
-    assert (after.answers["means_staff"].number, after.answers["students_welcome"].state) == (4.0, AnswerState.PLANNED)
+    assert (after.answers["means_staff"].number, after.answers["students_welcome"].choice) == (4.0, "planned")
 
 
 def test_a_status_that_contradicts_a_number_is_settled_as_one_cell(
@@ -340,6 +350,48 @@ def test_two_departments_in_turn_disagree_as_they_would_together(
     (conflict,) = desk.gather(two).conflicts
     assert [(saying.who, saying.value) for saying in conflict.says] == [("B.xlsx", 900.0), (DOSSIER, 700.0)]
     assert desk.gather(one).conflicts == ()
+
+
+def test_two_departments_that_add_one_row_disagree_even_where_one_left_a_blank(desk: Desk, texts: Texts) -> None:
+    def cost(amount: int, **more: Any) -> Fill:
+        return lambda book: put(book, "Partenariats", 5, name="Sétif", country="Algérie", yearly_cost=amount, **more)
+
+    one = desk.send("A.xlsx", texts, cost(500), prefilled=False)
+    two = desk.send("B.xlsx", texts, cost(700, place="Kabylie"), prefilled=False)
+    (conflict,) = desk.gather(one, two).conflicts
+    assert [(saying.who, saying.value) for saying in conflict.says] == [("A.xlsx", 500.0), ("B.xlsx", 700.0)]
+    (line,) = preview(desk.gather(one, two, prefer="A.xlsx").reading, desk.snapshot).lines
+    assert isinstance(line.after, Partnership)
+    assert (line.fate, line.after.place, line.after.yearly_cost) == (Fate.ADDED, "Kabylie", 500.0)
+
+
+def test_rows_of_one_name_in_two_workbooks_go_by_what_they_say(desk: Desk, texts: Texts) -> None:
+    def amounts(*found: int) -> Fill:
+        def fill(book: Any) -> None:
+            at = new_row(book, "Budget")
+            for place, amount in enumerate(found):
+                put(book, "Budget", at + place, label="Subvention neuve", amount=amount)
+
+        return fill
+
+    one = desk.send("A.xlsx", texts, amounts(1000, 2000))
+    two = desk.send("B.xlsx", texts, amounts(3000, 2000, 1000))
+    found = desk.preview(one, two)
+    assert sorted(getattr(line.after, "amount", 0) for line in found.of(Fate.ADDED)) == [1000.0, 2000.0, 3000.0]
+
+
+def test_an_answer_that_cannot_be_read_leaves_the_good_one(desk: Desk, texts: Texts, framework: Framework) -> None:
+    from diagnostic.dossier import operations
+
+    rows = {indicator.id: place for place, indicator in enumerate(framework.questions(), 5)}
+    desk.dossier.apply(operations.answer(desk.snapshot, "means_staff", AnswerState.VALUE, number=3.0))
+    path = desk.send("w.xlsx", texts, lambda book: put(book, "Questions", rows["means_staff"], answer="quatre"))
+    found = desk.preview(path)
+    assert operation(found) is None
+    assert [(each.why.key, each.example) for each in found.skipped] == [("skip.unread_kept", "quatre")]
+    blank = desk.send("b.xlsx", texts, lambda book: put(book, "Questions", rows["means_staff"], answer="quatre"),
+                      prefilled=False)  # fmt: skip
+    assert operation(desk.preview(blank)) is None
 
 
 def test_two_new_rows_of_one_name_in_a_workbook_are_two(desk: Desk, texts: Texts) -> None:

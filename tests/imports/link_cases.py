@@ -145,6 +145,8 @@ CASES = (
     Case("AMICALE DES LOCATAIRES", "siège social 12 rue de Belgique", "", LEFT),
     Case("FRANCE ALZHEIMER DU VAL", "soutien aux familles", "", LEFT),
     Case("LE PETIT THEATRE", "théâtre français", "", LEFT),
+    Case("INDE-PENDANCE", "soutien aux femmes", "", LEFT),
+    Case("MALI-CIEUX", "théâtre de rue", "", LEFT),
     # Memory of wars and departures
     Case("ANCIENS COMBATTANTS D'ALGERIE TUNISIE MAROC", "entraide entre anciens combattants", "038105", OFFERED),
     Case("RAPATRIES D'ALGERIE", "mémoire des rapatriés", "003045", OFFERED),

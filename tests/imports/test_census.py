@@ -145,6 +145,41 @@ def test_another_territory_is_refused(read: Reader, tmp_path: Path, place: str) 
     assert fault.value.key == "import_insee_elsewhere"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ["IMG1B - Population immigrée par pays de naissance en 2022", "Nantes (44109)", ""],
+        ["IMG1B - Immigrés par pays de naissance;;;;;", "Nantes (44109);;;;;", ";;;;;"],
+        ["IMG1B - Immigrés par pays de naissance - Nantes (44109) - Sexe : Ensemble"],
+        ["IMG1B - Immigrés (UE à 27)", "Commune de Nantes (44109)"],
+    ],
+)
+def test_another_territory_said_in_or_under_the_first_title_is_refused(
+    read: Reader, tmp_path: Path, opening: list[str]
+) -> None:
+    path = export(tmp_path / "rp2022_td_img1B.csv", [(GROUPED, BIRTH)], place="", preamble=4)
+    tables = path.read_text(encoding="utf-8").splitlines()[4:]
+    path.write_text("\n".join([*opening, *tables]), encoding="utf-8")
+    with pytest.raises(WorldError) as fault:
+        read(path, RENNES)
+    assert (fault.value.key, fault.value.params["found"]) == ("import_insee_elsewhere", "Nantes")
+
+
+def test_the_size_of_a_group_in_a_title_is_no_departement(read: Reader, tmp_path: Path) -> None:
+    path = export(tmp_path / "rp2022_td_img1B.csv", [(f"{GROUPED}, UE (27)", BIRTH)], place="")
+    assert "insee_unstated" in keys(read(path, RENNES))
+
+
+def test_a_download_that_was_cut_is_told(read: Reader, tmp_path: Path) -> None:
+    path = export(tmp_path / "rp2022_td_img1B.csv", [(DETAILED, DETAILED_BIRTH)])
+    whole = path.read_text(encoding="utf-8").splitlines()
+    assert "insee_cut" not in keys(read(path, RENNES))
+    path.write_text("\n".join(whole[:14]), encoding="utf-8")
+    cut = read(path, RENNES)
+    assert "insee_cut" in keys(cut)
+    assert found(cut)["PT"] == 1500
+
+
 @pytest.mark.parametrize("code", ["75056", "75"])
 def test_paris_is_the_same_as_a_commune_and_as_a_departement(read: Reader, tmp_path: Path, code: str) -> None:
     reading = read(export(tmp_path / "rp2022_td_img1B.csv", [(GROUPED, BIRTH)], place="Paris (75056)"), code)

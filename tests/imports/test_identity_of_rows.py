@@ -92,6 +92,17 @@ def test_one_of_two_changes_alone() -> None:
     assert fates(fewer) == [Fate.SAME]
 
 
+def test_next_year_s_lines_of_one_name_keep_what_was_noted_on_each() -> None:
+    mali = Association(name="Amis", countries=("ML",), objects="014040", grant=100.0)
+    togo = Association(name="Amis", countries=("TG",), objects="015000", grant=200.0)
+    held = snapshot(replace(mali, id=1, comment="vus en mai"), replace(togo, id=2, comment="à rappeler"))
+    later = reading(replace(togo, grant=250.0), replace(mali, grant=150.0))
+    found = preview(later, held)
+    assert [(line.after.id, line.after.comment, line.fields) for line in found.lines] == [
+        (2, "à rappeler", ("grant",)), (1, "vus en mai", ("grant",)),
+    ]  # fmt: skip
+
+
 def test_a_repeat_is_set_aside_with_its_line(texts: Texts) -> None:
     found = preview(reading(SUBVENTION, SUBVENTION, SUBVENTION), snapshot())
     assert fates(found) == [Fate.ADDED]
@@ -140,6 +151,12 @@ def test_next_year_s_figure_finds_the_row_that_was_filled_in(row: Row, filled: d
     assert all(getattr(line.after, name) == value for name, value in filled.items())
 
 
+def test_a_country_alone_is_found_again_once_its_partner_was_named() -> None:
+    nameless = Partnership(country="DZ")
+    assert fates(preview(reading(nameless), snapshot(Partnership(name="Sétif", country="DZ")))) == [Fate.SAME]
+    assert fates(preview(reading(nameless), snapshot(Partnership(name="Agadir", country="MA")))) == [Fate.ADDED]
+
+
 def test_filling_in_both_of_two_lines_keeps_them_two() -> None:
     one, two = GRANT, replace(GRANT, amount=700.0)
     held = snapshot(*(replace(row, function="044", id=id_) for id_, row in ((1, one), (2, two))))
@@ -150,7 +167,7 @@ def test_what_a_blank_could_mean_twice_is_not_guessed() -> None:
     held = snapshot(replace(GRANT, function="044", id=1), replace(GRANT, function="048", id=2))
     assert fates(preview(reading(replace(GRANT, amount=9.0)), held)) == [Fate.ADDED]
     years = reading(GRANT, replace(GRANT, year=2023, amount=1.0))
-    assert fates(preview(years, snapshot(replace(GRANT, year=None, id=1)))) == [Fate.SAME, Fate.ADDED]
+    assert fates(preview(years, snapshot(replace(GRANT, year=None, id=1)))) == [Fate.CHANGED, Fate.ADDED]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +209,7 @@ def test_an_older_file_is_only_proposed_over_newer_figures(texts: Texts) -> None
 
 
 def test_older_figures_fill_in_what_is_unknown() -> None:
-    held = snapshot(census("MA", 0, 2022, people=None))
+    held = snapshot(replace(census("MA", 0, 2022), people=None))
     assert not_chosen(preview(reading(census("MA", 3000, 2021), year=2021), held)) == frozenset()
 
 

@@ -87,6 +87,23 @@ def test_countries_of_like_names_are_told_apart(title: str, country: str, lexico
     assert found.countries == (country,)
 
 
+@pytest.mark.parametrize(
+    ("title", "purpose", "expected"),
+    [
+        ("Guinée solidarité", "développement en Guinée-Bissau", ("GW",)),
+        ("Guinée Bissau solidarité", "entraide", ("GW",)),
+        ("Guinée et Guinée-Bissau", "solidarité", ("GN", "GW")),
+        ("Congo espoir", "aide à la République démocratique du Congo", ("CD",)),
+    ],
+)
+def test_a_title_may_shorten_the_name_of_its_country(
+    title: str, purpose: str, expected: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    found = judge(("020020",), fold(title).split(), fold(purpose).split(), lexicon)
+    assert found
+    assert found.countries == expected
+
+
 def test_a_name_that_two_countries_share_is_left_open(lexicon: Lexicon) -> None:
     found = judge((), fold("Amicale des Congolais").split(), (), lexicon)
     assert found

@@ -144,6 +144,17 @@ def test_dissolved_removed_and_cut_lines_are_left_out_with_the_reason(tmp_path: 
     assert len(reading.candidates) == 1
 
 
+def test_the_day_of_an_end_counts_more_than_a_position_left_active(tmp_path: Path, case: MakeCase) -> None:
+    rows = (
+        MALIANS,
+        association(11, "Amis du Tchad", date_disso="2020-01-05"),
+        association(12, "Amis du Togo", date_disso="2027-01-05"),
+    )
+    reading = read(register(tmp_path / NAME, *rows), case())
+    assert skipped(reading) == {"rna_dissolved": (3,)}
+    assert names(reading)[1:] == ["Amis du Togo"]
+
+
 def test_arrondissements_and_merged_communes_are_the_territory_s_own(tmp_path: Path, case: MakeCase) -> None:
     here = association(13, "Amis du Mali", adrs_codeinsee="75119")
     away = association(14, "Amis du Niger", adrs_codeinsee="93066")

@@ -108,7 +108,8 @@ def test_what_is_not_money_of_the_territory_is_left_out_with_the_reason(tmp_path
     assert skipped(reading) == {
         "scdl_giver": (3,),
         "scdl_kind": (4,),
-        "scdl_amount": (5, 6),
+        "scdl_amount": (5,),
+        "scdl_negative": (6,),
         "scdl_undated": (7, 8),
         "scdl_share": (9,),
     }
@@ -148,6 +149,45 @@ def test_persons_are_never_named(tmp_path: Path, case: MakeCase, dossier: Dossie
     (line,) = money(reading)
     assert (line.label, line.amount, line.country) == ("Aides à des personnes, à caractère international", 2000.0, "")
     assert "anari" not in repr(preview(reading, dossier.snapshot())).lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "purpose", "label", "country", "chosen"),
+    [
+        ("Cap Togo", "Aide au Togo", "Aide au Togo – bénéficiaire sans numéro (Togo)", "TG", True),
+        ("Cap Togo", "Projet école", "Projet école – bénéficiaire sans numéro (Togo)", "TG", False),
+        ("Cap Togo", "Cap Togo, projet d’école", "bénéficiaire sans numéro (Togo)", "TG", False),
+        ("Coopération Arménie", "Soutien", "Soutien – Coopération Arménie", "AM", True),
+    ],
+)
+def test_a_beneficiary_without_a_number_that_bears_a_country_keeps_it(
+    tmp_path: Path, case: MakeCase, name: str, purpose: str, label: str, country: str, *, chosen: bool
+) -> None:
+    reading = read(grants(tmp_path / "g.csv", grant(nomBeneficiaire=name, idBeneficiaire="", objet=purpose)), case())
+    (candidate,) = reading.candidates
+    assert isinstance(candidate.row, BudgetLine)
+    assert (candidate.row.label, candidate.row.country, candidate.chosen) == (label, country, chosen)
+    assert ("note.scdl_unnumbered" in {note.key for note in reading.notes}) == ("sans numéro" in label)
+
+
+@pytest.mark.parametrize("name", ["Kenya ZÉBULON", "ZÉBULON Kenya", "Kenya Mali Zébulon"])
+def test_a_person_called_as_a_country_is_not_named_either(
+    tmp_path: Path, case: MakeCase, dossier: Dossier, name: str
+) -> None:
+    lines = (grant(nomBeneficiaire=name, idBeneficiaire="", objet=said) for said in ("Bourse de " + name, "Permis"))
+    found = preview(read(grants(tmp_path / "g.csv", *lines), case()), dossier.snapshot())
+    assert not any(line.chosen for line in found.lines)
+    assert "bulon" not in repr(found).lower()
+
+
+def test_a_surname_that_is_an_adjective_is_no_country(tmp_path: Path, case: MakeCase) -> None:
+    mine = grant(nomBeneficiaire="Zoé ROUMAIN", idBeneficiaire="", objet="Permis de conduire")
+    assert skipped(read(grants(tmp_path / "g.csv", grant(), mine), case())) == {"scdl_local": (3,)}
+
+
+def test_every_year_of_a_file_is_taken_when_none_is_asked_for(tmp_path: Path, case: MakeCase) -> None:
+    reading = read(grants(tmp_path / "g.csv", grant(), grant(dateConvention="2023-01-02")), case())
+    assert sorted(line.year or 0 for line in money(reading)) == [2023, 2024]
 
 
 def test_a_purpose_that_names_somebody_is_cut(tmp_path: Path, case: MakeCase) -> None:

@@ -9,17 +9,16 @@ from types import MappingProxyType
 
 from diagnostic.dossier.vocabulary import DiasporaDefinition
 from diagnostic.errors import WorldError
-from diagnostic.imports.decoding import text_of
-from diagnostic.imports.delimited import records, separator_of
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.insee_groups import Sorted, entry_of, most_detailed, sort_out
 from diagnostic.imports.formats.insee_labels import Counted
 from diagnostic.imports.formats.insee_place import Standing, standing_of
 from diagnostic.imports.formats.insee_rows import OTHERS, Census, share_of
-from diagnostic.imports.formats.insee_tables import Table, both_sexes, read_tables
+from diagnostic.imports.formats.insee_tables import Table, both_sexes, read_tables, titled
 from diagnostic.imports.formats.insee_year import year_of
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.source import Source
+from diagnostic.imports.tables import records_in
 from diagnostic.texts import load_texts
 from diagnostic.watching import Watch
 
@@ -62,7 +61,7 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
 
 
 def _tables(source: Source, watch: Watch) -> tuple[tuple[str, ...], tuple[Table, ...]]:
-    preamble, found = read_tables(records(source, separator_of(text_of(source.head())), watch), source.name)
+    preamble, found = read_tables(records_in(source, watch), source.name)
     tables = both_sexes(found)
     if not tables:
         raise WorldError("import_insee_no_table", file=source.name)
@@ -157,7 +156,7 @@ def _said(key: str, /, **params: object) -> Said:
 
 
 def _recognises(look: Look) -> bool:
-    return bool(_TITLED.search(look.text))
+    return bool(_TITLED.search(look.text)) or any(titled(cells) for cells in look.records if look.sheets)
 
 
 FORMAT = Format("insee_export", _recognises, read)

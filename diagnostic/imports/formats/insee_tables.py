@@ -14,6 +14,8 @@ from diagnostic.imports.delimited import Record
 from diagnostic.territory.folding import fold
 
 TITLE = re.compile(r"\s*(IMG1A|IMG1B|NAT1)\b\s*(.*)", re.IGNORECASE | re.DOTALL)
+_GROUPED = re.compile(r"[(\[](?:[^()\[\]]* )?\d{1,3}[)\]]")
+"""How many countries a group holds ("UE (à 27)"): no code of a département."""
 MOST_ROWS = 20_000
 """No export holds a tenth of it: what holds more is something else, and is not kept in memory."""
 _SECRET = frozenset({"", "-", "–", "n", "nd", "n.d.", "nc", "s", "ns", "c", "///", "..."})
@@ -61,8 +63,9 @@ def read_tables(records: Iterable[Record], file: str) -> tuple[tuple[str, ...], 
     for number, (line, cells) in enumerate(records):
         if number > MOST_ROWS:
             raise WorldError("import_insee_long", file=file)
-        begun = TITLE.fullmatch(cells[0]) if not any(each.strip() for each in cells[1:]) else None
+        begun = titled(cells)
         if begun:
+            preamble += [_GROUPED.sub(" ", begun[2])] if title is None else []
             tables += _table(title, held, file)
             title, held = begun, []
         elif title is None or (not held and not _heads(cells)):
@@ -70,6 +73,11 @@ def read_tables(records: Iterable[Record], file: str) -> tuple[tuple[str, ...], 
         else:
             held.append((line, cells))
     return tuple(preamble), (*tables, *_table(title, held, file))
+
+
+def titled(cells: Sequence[str]) -> re.Match[str] | None:
+    """Return the title of a section: its code, and the rest; None where a record is none."""
+    return TITLE.fullmatch(cells[0]) if cells and not any(each.strip() for each in cells[1:]) else None
 
 
 def people_of(text: str, file: str, line: int, column: str) -> float | None:

@@ -10,12 +10,11 @@ from diagnostic.dossier.records import StudentGroup
 from diagnostic.dossier.vocabulary import Confidence
 from diagnostic.errors import WorldError
 from diagnostic.imports.columns import Columns, cell
-from diagnostic.imports.decoding import text_of
-from diagnostic.imports.delimited import records, separator_of
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.mesr_found import Enrolment, Found
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Whole
 from diagnostic.imports.source import Source
+from diagnostic.imports.tables import records_in
 from diagnostic.territory.folding import fold
 from diagnostic.texts import LANGUAGES, Texts, load_texts
 from diagnostic.watching import Watch
@@ -75,7 +74,7 @@ def _sources() -> tuple[str, ...]:
 
 
 def _lines(source: Source, case: Case, watch: Watch, setting: Setting, found: Found) -> Iterator[Enrolment]:
-    table = records(source, separator_of(text_of(source.head())), watch)
+    table = records_in(source, watch)
     _, header = next(table, (1, []))
     columns = Columns(header, source.name)
     places = {name: columns.need(name) for name in NEEDED}

@@ -14,7 +14,7 @@ from diagnostic.imports.mapping import Mapper, read_mapped
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.recognise import look_at, titles_in, unknown
 from diagnostic.imports.source import Source, check_single
-from diagnostic.imports.titles import Titles, person_titles
+from diagnostic.imports.titles import Titles, is_surname, person_titles
 from diagnostic.imports.words import Words, load_words
 from diagnostic.texts import load_texts
 from diagnostic.watching import Watch, unwatched
@@ -94,6 +94,8 @@ def _unnamed(look: Look, words: Words) -> WorldError:
 def _surnames(header: Sequence[str], kind: str, words: Words, *, asked: bool) -> bool:
     """Return whether a table would be of that kind but for its names, which are those of people."""
     people = person_titles(header, asked=asked)
+    if any(map(is_surname, people)):
+        return True
     others = [title for title in header if title.strip() not in people]
     return bool(people) and "name" in Titles(kind, words).named(others, asked=True).values()
 

@@ -12,14 +12,14 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from diagnostic.dossier.records import Territory
-from diagnostic.imports.decoding import text_of
-from diagnostic.imports.delimited import Record, records, separator_of
+from diagnostic.imports.delimited import Record
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.layout import KINDS, Layout, matches
 from diagnostic.imports.mapping import Mapper
 from diagnostic.imports.reading import Candidate, Reading, Said
-from diagnostic.imports.recognise import look_at
+from diagnostic.imports.recognise import look_at, unknown
 from diagnostic.imports.source import Source
+from diagnostic.imports.tables import records_in
 from diagnostic.imports.whose import check_territory
 from diagnostic.imports.words import Words, load_words
 from diagnostic.watching import Watch, unwatched
@@ -36,10 +36,12 @@ def _recognises(look: Look) -> bool:
 def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
     """Return the rows of all the tables that the user fills.
 
-    WorldError: import_other_territory, and those of sheets and of records.
+    WorldError: import_unknown (the file is no such export), import_other_territory, and those of sheets and of records.
     """
-    words = load_words()
-    tables = dict(_tables(look_at(source)))
+    words, look = load_words(), look_at(source)
+    tables = dict(_tables(look))
+    if not tables:
+        raise unknown(look.name, look.records[0] if look.records else ())
     parts = {kind: _part(source, kind, name, case, words, watch) for kind, name in tables.items()}
     for theirs in parts.pop(Territory.kind).candidates if Territory.kind in parts else ():
         if isinstance(theirs.row, Territory):
@@ -84,17 +86,12 @@ def _tables(look: Look) -> Mapping[str, str]:
 
 
 def _records(source: Source, name: str, watch: Watch) -> Iterator[Record]:
-    if source.workbook:
-        from diagnostic.imports.sheets import sheet_records  # the workbooks' library is slow to load
-
-        return sheet_records(source, name, watch)
-    part = source.part(name)
-    return records(part, separator_of(text_of(part.head())), watch)
+    return records_in(source, watch, sheet=name) if source.workbook else records_in(source.part(name), watch)
 
 
 def _own(candidate: Candidate, number: int) -> Candidate:
     """Return a row under a provisional number of its own: two rows that look alike were two in the dossier."""
-    return replace(candidate, row=replace(candidate.row, id=number), whole=True)
+    return replace(candidate, row=replace(candidate.row, id=number), whole=True, apart=True)
 
 
 def _told(candidates: tuple[Candidate, ...], case: Case, words: Words) -> Iterator[Said]:

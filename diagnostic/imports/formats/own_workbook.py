@@ -30,6 +30,8 @@ from diagnostic.territory.folding import fold
 from diagnostic.watching import Watch, unwatched
 
 ID_OF_FORMAT = "workbook"
+_UNSAID: Mapping[str, Any] = MappingProxyType({"state": AnswerState.UNANSWERED})
+"""What a new answer is until something is said of it."""
 _HEADINGS = 3
 """Rows between that of the fields' names and the first to fill in, less one."""
 
@@ -166,7 +168,10 @@ class _Filled:
             cells |= _answered(told[ANSWER], self._mark.options[indicator], mapper, line)
         cells["indicator"] = Cell(indicator)
         base = next((row for row in self._answers() if row.indicator == indicator), None)
-        return _beside(candidate_of(Answer, cells, line), base, 0)
+        made = candidate_of(Answer, cells, line)
+        if "state" not in cells and base is None:
+            made = replace(made, row=replace(made.row, **_UNSAID))
+        return _beside(made, base, 0)
 
     def _answers(self) -> Iterator[Answer]:
         for (kind, _), data in self._mark.rows.items():
@@ -207,9 +212,9 @@ def _answered(text: str, options: Mapping[str, str], mapper: Mapper, line: int) 
         values["state"] = AnswerState(code)
     elif text not in ERASE:
         number = mapper.cell(specs_of(Answer)["number"], text, line)
-        if number.why:
+        if number.why:  # what cannot be read says nothing of the rest of the answer, which stays
             field = "number" if len(options) == 1 else "choice"
-            return {name: Cell(value) for name, value in values.items()} | {field: replace(number, value=values[field])}
+            return {field: replace(number, value=values[field])}
         values |= {"state": AnswerState.VALUE, "number": number.value}
     return {name: Cell(value) for name, value in values.items()}
 

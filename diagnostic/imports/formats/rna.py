@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from diagnostic.errors import WorldError
 from diagnostic.imports.columns import Columns, cell
-from diagnostic.imports.delimited import records
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.rna_cells import codes_of, day_of
 from diagnostic.imports.formats.rna_dissolved import Dissolved
@@ -23,8 +22,8 @@ from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
 from diagnostic.imports.links.verdict import judge
 from diagnostic.imports.links.words import Letters
 from diagnostic.imports.reading import Reading, Said, Setting
-from diagnostic.imports.recognise import look_at
 from diagnostic.imports.source import Source
+from diagnostic.imports.tables import records_in
 from diagnostic.texts import Texts, load_texts
 from diagnostic.watching import Watch
 
@@ -138,7 +137,7 @@ def _read(source: Source, case: Case, watch: Watch) -> Reading:
 
 def _collect(source: Source, case: Case, watch: Watch) -> _Register:
     """Read the file once; memory grows with the associations found and the numbers of the lines set aside."""
-    rows = records(source, look_at(source).separator, watch)
+    rows = records_in(source, watch)
     _, header = next(rows, (1, [""]))
     columns = Columns(header, source.name)
     places = {

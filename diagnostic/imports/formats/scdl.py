@@ -14,15 +14,15 @@ from types import MappingProxyType
 from diagnostic.dossier.records import Association, BudgetLine
 from diagnostic.dossier.vocabulary import BudgetDirection, Confidence
 from diagnostic.errors import WorldError
-from diagnostic.imports.delimited import records
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.scdl_cells import Layout, layout_of
-from diagnostic.imports.formats.scdl_persons import is_person, without_names
+from diagnostic.imports.formats.scdl_persons import Beneficiary, beneficiary, without_names
+from diagnostic.imports.formats.scdl_said import label_of, verdict_on
 from diagnostic.imports.links.lexicon import Lexicon, load_lexicon
-from diagnostic.imports.links.verdict import Verdict, judge
+from diagnostic.imports.links.verdict import Verdict
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
-from diagnostic.imports.recognise import look_at
 from diagnostic.imports.source import Source
+from diagnostic.imports.tables import records_in
 from diagnostic.territory.folding import fold
 from diagnostic.texts import Texts, load_texts
 from diagnostic.watching import Watch
@@ -42,6 +42,7 @@ class _Money:
     label: str
     giver: str
     verdict: Verdict
+    country: str
     lines: list[int] = field(default_factory=list)
     cents: int = 0
 
@@ -53,7 +54,7 @@ class _Grants:
     layout: Layout
     case: Case
     lexicon: Lexicon
-    persons: str
+    texts: Texts
     setting: Setting = field(default_factory=Setting)
     money: dict[tuple[int, str], _Money] = field(default_factory=dict)
     given: dict[str, dict[int, int]] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class _Grants:
     givers: Counter[str] = field(default_factory=Counter)
     own: int = 0
     shared: int = 0
+    who: set[Beneficiary] = field(default_factory=set)
 
     def take(self, line: int, cells: Sequence[str]) -> None:
         """Keep a grant of the territory, or set it aside with the reason; nobody's name is an example."""
@@ -79,7 +81,8 @@ class _Grants:
         if fold(self.layout.text(cells, "nature")) == _IN_KIND:
             self.setting.aside(line, "scdl_kind")
         elif cents is None:
-            self.setting.aside(line, "scdl_amount", example=self.layout.text(cells, "amount"))
+            why = "scdl_negative" if self.layout.is_negative(cells) else "scdl_amount"
+            self.setting.aside(line, why, example=self.layout.text(cells, "amount"))
         elif share is None:
             self.setting.aside(line, "scdl_share", example=self.layout.text(cells, "share"))
         elif year is None:
@@ -92,25 +95,25 @@ class _Grants:
 
     def _paid(self, line: int, cells: Sequence[str], year: int, cents: int) -> None:
         name, rna = self.layout.text(cells, "name"), self.layout.rna(cells)
-        person = is_person(name, self.layout.siret(cells), rna, self.lexicon)
-        if rna and not person:
+        who = beneficiary(name, self.layout.siret(cells), rna, self.lexicon)
+        if rna and who is Beneficiary.BODY:
             years = self.given.setdefault(rna, {})
             years[year] = years.get(year, 0) + cents
             self.names[rna] = name
         purpose = self.layout.text(cells, "purpose")
-        said = [] if person else fold(name).split()
-        verdict = judge((), [*said, "/", *fold(purpose).split()], (), self.lexicon)
-        if verdict is None or (person and not verdict.chosen):
-            self.setting.aside(line, "scdl_local", example="" if person else without_names(name))
+        verdict = verdict_on(who, name, purpose, self.lexicon)
+        if verdict is None:
+            self.setting.aside(line, "scdl_local", example=without_names(name) if who is Beneficiary.BODY else "")
             return
-        label = self.persons if person else " – ".join(part for part in (without_names(purpose), name) if part)
-        money = self.money.setdefault((year, fold(label)), _Money(label, self.layout.text(cells, "giver"), verdict))
+        self.who.add(who)
+        label = label_of(who, name, purpose, self.lexicon, self.texts)
+        giver = self.layout.text(cells, "giver")
+        placed = who is not Beneficiary.PERSON and len(verdict.countries) == 1
+        placed = placed and (verdict.chosen or who is Beneficiary.UNNUMBERED)
+        country = verdict.countries[0] if placed else ""
+        money = self.money.setdefault((year, fold(label)), _Money(label, giver, verdict, country))
         money.lines.append(line)
         money.cents += cents
-
-    def has_persons(self) -> bool:
-        """Return whether a line brings together the help to persons."""
-        return any(money.label == self.persons for money in self.money.values())
 
 
 def _recognises(look: Look) -> bool:
@@ -122,11 +125,11 @@ def _read(source: Source, case: Case, watch: Watch) -> Reading:
 
     WorldError import_no_giver, import_nothing_here, import_missing_column, and those of `records`.
     """
-    rows = records(source, look_at(source).separator, watch)
+    rows = records_in(source, watch)
     _, header = next(rows, (1, [""]))
     texts = load_texts(case.lang)
     layout = layout_of(header, source.name, case.countries)
-    grants = _Grants(layout, case, load_lexicon(case.countries), texts("import.label.scdl_persons"))
+    grants = _Grants(layout, case, load_lexicon(case.countries), texts)
     for line, cells in rows:
         grants.take(line, cells)
     if not grants.own:
@@ -151,14 +154,12 @@ def _refuse(grants: _Grants, source: Source, case: Case) -> None:
 
 def _lines(grants: _Grants, texts: Texts) -> Iterator[Candidate]:
     for (year, _), money in grants.money.items():
-        persons = money.label == grants.persons
-        certain = money.verdict.chosen and len(money.verdict.countries) == 1 and not persons
         row = BudgetLine(
             year=year,
             label=money.label,
             direction=BudgetDirection.EXPENSE,
             amount=money.cents / 100,
-            country=money.verdict.countries[0] if certain else "",
+            country=money.country,
             source=texts("import.source.scdl", giver=money.giver, year=year),
             confidence=Confidence.OFFICIAL,
         )
@@ -186,8 +187,10 @@ def _notes(grants: _Grants, texts: Texts) -> Iterator[Said]:
         yield Said("note.scdl_twice")
     if grants.given:
         yield Said("note.scdl_held")
-    if grants.has_persons():
+    if Beneficiary.PERSON in grants.who:
         yield Said("note.scdl_persons")
+    if Beneficiary.UNNUMBERED in grants.who:
+        yield Said("note.scdl_unnumbered")
     if grants.shared:
         yield Said("note.scdl_shares", {"count": texts.number(grants.shared)})
 

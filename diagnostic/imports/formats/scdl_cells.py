@@ -80,6 +80,14 @@ class Layout:
             return None
         return round(euros * 100) if euros else None
 
+    def is_negative(self, cells: Sequence[str]) -> bool:
+        """Return whether the amount is below zero: money that comes back."""
+        try:
+            read(specs_of(BudgetLine)["amount"], self.text(cells, "amount"), self.countries)
+        except Unreadable as fault:
+            return fault.key == "negative"
+        return False
+
     def share(self, cells: Sequence[str]) -> float | None:
         """Return the beneficiary's share, above 0 and at most 1 (1 where nothing is said); None when not readable."""
         text = re.sub(r"\s", "", self.text(cells, "share")).replace(",", ".")

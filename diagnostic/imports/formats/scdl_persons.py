@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
-from diagnostic.imports.links.lexicon import Lexicon
+from diagnostic.imports.links.lexicon import Lexicon, Sense
+from diagnostic.imports.links.scan import scan
 from diagnostic.territory.folding import fold
 
 _CIVILITY = frozenset(
@@ -15,9 +17,11 @@ _BODIES = frozenset(
         "academie", "agence", "alliance", "amicale", "amis", "amities", "asso", "association", "associations",
         "atelier", "ateliers", "cafe", "caisse", "ccas", "centre", "cercle", "chambre", "choeur", "cinema", "club",
         "collectif", "college", "comite", "commune", "communaute", "compagnie", "confederation", "conseil",
-        "cooperative", "croix", "culture", "departement", "ecole", "editions", "ensemble", "entreprise", "epicerie",
-        "etablissement", "eurl", "federation", "festival", "fondation", "forum", "foyer", "gie", "groupe",
-        "groupement", "hopital", "institut", "jumelage", "ligue", "lycee", "mairie", "maison", "medecins",
+        "cooperation", "cooperative", "croix", "culture", "departement", "developpement", "echanges", "ecole",
+        "editions", "enfants", "ensemble", "entraide", "entreprise", "epicerie", "etablissement", "etudiants", "eurl",
+        "federation", "femmes", "festival", "fondation", "forum", "foyer", "frontieres", "gie", "groupe",
+        "groupement", "hopital", "humanitaire", "institut", "international", "internationale", "jeunes", "jumelage",
+        "jumelages", "ligue", "lycee", "mairie", "maison", "medecins",
         "ministere", "mission", "musee", "mutuelle", "office", "ong", "orchestre", "organisation", "paroisse",
         "region", "reseau", "sa", "sarl", "sas", "scic", "scop", "secours", "service", "societe", "solidarite",
         "sport", "sporting", "syndicat", "theatre", "troupe", "union", "universite", "ville",
@@ -28,21 +32,48 @@ _NAMED = re.compile(
 )
 _MOST = 4
 """Words of the name of a person, at most."""
+_SHORT = 2
+"""Letters of a word that names nobody."""
 
 
-def is_person(name: str, siret: str, rna: str, lexicon: Lexicon) -> bool:
-    """Return whether a beneficiary may be a person; on a doubt it is: a name that was kept cannot be forgotten.
+class Beneficiary(StrEnum):
+    """Who gets a grant, as far as its line tells."""
+
+    BODY = "body"
+    PERSON = "person"
+    UNNUMBERED = "unnumbered"
+    """a body or a person: no number, no word of a body, no first name, and a country in the name, which is not kept"""
+
+
+def beneficiary(name: str, siret: str, rna: str, lexicon: Lexicon) -> Beneficiary:
+    """Return who a beneficiary is; on a doubt a person: a name that was kept cannot be forgotten.
 
     A body has a number, or a word of a body in its name. A number does not make one of a sole trader, who is known by
     a civility or a first name.
     """
     words = fold(name).split()
     if not words or words[0] in _CIVILITY:
-        return True
+        return Beneficiary.PERSON
     if rna or not _BODIES.isdisjoint(words):
-        return False
-    named = len(words) <= _MOST and not lexicon.sets["people"].isdisjoint(words)
-    return named or not siret
+        return Beneficiary.BODY
+    if len(words) <= _MOST and not lexicon.sets["people"].isdisjoint(words):
+        return Beneficiary.PERSON
+    if siret:
+        return Beneficiary.BODY
+    return Beneficiary.UNNUMBERED if countries_in(name, lexicon) else Beneficiary.PERSON
+
+
+def countries_in(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the countries that a name gives by their own names: an adjective is as often a surname."""
+    hits = scan(fold(name).split(), lexicon)
+    return tuple(dict.fromkeys(hit.entry.shown for hit in hits if hit.entry.sense is Sense.NAME and hit.doubt is None))
+
+
+def purpose_apart(purpose: str, name: str, lexicon: Lexicon) -> str:
+    """Return a purpose that says nothing of a name but the countries in it; "" where it says more."""
+    placed = {word for country in countries_in(name, lexicon) for word in fold(country).split()}
+    said = {word for word in fold(name).split() if len(word) > _SHORT} - placed
+    return without_names(purpose) if said.isdisjoint(fold(purpose).split()) else ""
 
 
 def without_names(text: str) -> str:
