@@ -85,13 +85,15 @@ def print_brief(
     countries: Countries,
     path: Path,
     kind: Kind = Kind.FULL,
-) -> None:
-    """Write a brief of a campaign; the end of the path's name chooses its form.
+) -> Edited:
+    """Write a brief of a campaign, and return it; the end of the path's name chooses its form.
 
     WorldError brief_format for another end, and those of `content_of` and of `errors.writing_fault`.
     """
     write = writer_of(path)
-    write(content_of(snapshot, previous, framework, texts, countries, kind), path)
+    found = edited_of(snapshot, previous, framework, texts, countries, kind)
+    write(found.content, path)
+    return found
 
 
 def writer_of(path: Path) -> Writer:

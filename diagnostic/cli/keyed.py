@@ -7,7 +7,7 @@ from typing import Any
 
 from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
-from diagnostic.dossier.dressing import BriefLayout, BriefLook
+from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
@@ -40,8 +40,8 @@ def check_key(session: Session, dossier: Dossier, record: type[Row], values: dic
 
 
 def _check_alone(session: Session, dossier: Dossier, record: type[Row], values: dict[str, Any], own: int) -> None:
-    """A section has one place in a document, and a brief one look."""
-    if record not in (BriefLayout, BriefLook):
+    """A passage is written again once, a section has one place in a document, and a brief one look."""
+    if record not in (BriefEdit, BriefLayout, BriefLook):
         return
     rows = dossier.snapshot().rows(record.kind)
     wanted = replace(next((row for row in rows if row.id == own), record()), **values)

@@ -6,6 +6,9 @@ import argparse
 import os
 
 from diagnostic.brief.content import Kind
+from diagnostic.brief.edits.doubts import doubts
+from diagnostic.brief.pdf.accent import LEAST
+from diagnostic.charts.palette import contrast
 from diagnostic.cli.session import Session
 from diagnostic.cli.weighing import warn_of_stand_in
 from diagnostic.demo import build_demo
@@ -26,8 +29,13 @@ def brief(session: Session, arguments: argparse.Namespace) -> None:
     warn_of_stand_in(session, dossier)
     before, framework, countries = dossier.previous(), session.framework(dossier), session.countries
     kind = Kind(arguments.kind)
-    print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output, kind)
+    edited = print_brief(dossier.snapshot(), before, framework, session.texts, countries, arguments.output, kind)
     session.say("cli.brief_written", file=arguments.output)
+    doubtful = doubts(edited, session.texts)
+    if doubtful:
+        session.say("cli.passages.doubt", doubt=doubtful, file=arguments.file)
+    if edited.content.accent and contrast(edited.content.accent, "#ffffff") < LEAST:
+        session.say("cli.passages.darkened", colour=edited.content.accent)
 
 
 def demo(session: Session, arguments: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from diagnostic.dossier.decisions import Action, Ally
+from diagnostic.dossier.dressing import BriefEdit, BriefLook, colour_of
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import (
     TABLES,
@@ -24,6 +25,7 @@ from diagnostic.dossier.records import (
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import CENSUS, ActionState, BudgetDirection, ChartOfAccounts, TableState
+from diagnostic.texts import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,18 @@ def _standing(row: Standing, snapshot: Snapshot) -> Iterator[Remark]:
         yield Remark("state", "set_aside_with_rows", {"count": len(snapshot.rows(row.table))})
 
 
+def _brief_edit(row: BriefEdit, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.lang not in ("", *LANGUAGES):
+        yield Remark("lang", "no_such_language")
+    if row.part is None and "part" not in row.unread:
+        yield Remark("part", "needed")
+
+
+def _brief_look(row: BriefLook, snapshot: Snapshot) -> Iterator[Remark]:
+    if row.colour.strip() and not colour_of(row.colour):
+        yield Remark("colour", "colour")
+
+
 _CHECKS: Mapping[str, Callable[[Any, Snapshot], Iterator[Remark]]] = {
     "territory": _territory,
     "diaspora": _diaspora,
@@ -143,4 +157,6 @@ _CHECKS: Mapping[str, Callable[[Any, Snapshot], Iterator[Remark]]] = {
     "action": _action,
     "ally": _ally,
     "standing": _standing,
+    "brief_edit": _brief_edit,
+    "brief_look": _brief_look,
 }

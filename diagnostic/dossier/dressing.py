@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -49,3 +50,10 @@ class BriefLook(Row):
     signed: str = f.text()
     logo: bytes = f.picture()
     colour: str = f.text()
+
+
+def colour_of(typed: str) -> str:
+    """Return a colour as "#rrggbb", "" where there is none in what was typed."""
+    text = typed.strip()
+    text = text if text.startswith("#") else f"#{text}"
+    return text.lower() if re.fullmatch("#[0-9a-fA-F]{6}", text) else ""

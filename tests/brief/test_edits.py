@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from diagnostic.brief.content import Beside, BriefContent, Heading, Item, Items, Kind, Paragraph, Section
+from diagnostic.brief.docx.document import write_docx
 from diagnostic.brief.edits.edited import Edited, State, edited
-from diagnostic.brief.edits.look import FOREWORD, colour_of
-from diagnostic.brief.pdf.document import render_pdf
-from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
+from diagnostic.brief.edits.look import FOREWORD
+from diagnostic.brief.edits.typography import typeset
+from diagnostic.brief.odt.document import write_odt
+from diagnostic.brief.pdf.document import render_pdf, write_pdf
+from diagnostic.brief.pdfium import opened
+from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook, colour_of
 from diagnostic.dossier.vocabulary import BriefDocument, BriefPart
 from diagnostic.texts import Texts, load_texts
 from tests.brief.edited_briefs import NOTICE, small
@@ -159,18 +164,60 @@ def test_a_fictional_territory_keeps_its_notice_whatever_is_hidden(base: BriefCo
     assert found.sections == ()
     assert found.cover.notice == NOTICE
     assert found.header == base.header
-    assert render_pdf(found).startswith(b"%PDF")
 
 
-LOOK = BriefLook(foreword_fr="Premier paragraphe,\nsur deux lignes.\n\nSecond.", signed="A. Dupont, maire")
+@pytest.mark.parametrize("page", [True, False], ids=["cover", "no cover"])
+def test_a_brief_of_which_everything_is_hidden_is_one_page(base: BriefContent, page: bool) -> None:
+    whole = replace(base, contents="Sommaire", cover=replace(base.cover, page=page))
+    everything = tuple(layout(section.id, hidden=True) for section in base.sections)
+    with opened(render_pdf(over(whole, layouts=everything).content)) as document:
+        words = document[0].get_textpage().get_text_bounded()
+        assert len(document) == 1
+    assert (NOTICE in words, "Sommaire" in words) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("Un but : agir ; vite !", "Un but\u202f: agir\u202f; vite\u202f!"),
+        ("« Agir » à 5 % ou 3 € ?", "«\u202fAgir\u202f» à 5\u202f% ou 3\u202f€\u202f?"),
+        ("déjà\u00a0: ou\u202f: posé", "déjà\u00a0: ou\u202f: posé"),
+        ("https://ville.fr :8080 10:30", "https://ville.fr :8080 10:30"),
+        (" : ", " : "),
+    ],
+)
+def test_a_keyboards_spaces_do_not_put_a_colon_at_the_head_of_a_line(base: BriefContent, typed: str, set_: str) -> None:
+    assert typeset(typed, "fr") == set_
+    assert typeset(typed, "en") == typed
+    own = edit(f"Ici{typed}fin")
+    found = over(brief(base, Paragraph(OLD), Paragraph(NEW)), own)
+    assert found.content.section("means").blocks == (Paragraph(typeset(own.text, "fr")), Paragraph(NEW))
+    assert next(each for each in found.passages if each.edit).text == own.text
+    assert over(found.content, own).content == found.content
+
+
+@pytest.mark.parametrize("words", ["x" * 10_000, "mot " * 2_500, "<b>&amp;</b>\x00\x07 😀 العربية"])
+def test_any_words_make_a_document_in_every_form(base: BriefContent, tmp_path: Path, words: str) -> None:
+    look = BriefLook(foreword_fr=words, signed=words[:300], colour="#ffffff")
+    found = over(
+        brief(base, Paragraph(OLD)), edit(words), edit(words, "Ce que coûte l’action", BriefPart.TITLE), look=look
+    )
+    for write, ending in ((write_pdf, "pdf"), (write_docx, "docx"), (write_odt, "odt")):
+        write(found.content, tmp_path / f"note.{ending}")
+    with opened((tmp_path / "note.pdf").read_bytes()) as document:
+        said = "".join(page.get_textpage().get_text_bounded() for page in document)
+    assert words.strip()[:3] in said
+
+
+LOOK = BriefLook(foreword_fr="Madame, Monsieur,\n\nUn choix : agir.", signed="A. Dupont, maire")
 
 
 def test_the_foreword_follows_the_summary_page_and_is_signed(base: BriefContent) -> None:
     found = over(base, look=LOOK)
     assert [section.id for section in found.content.sections][:2] == ["summary", FOREWORD]
     assert found.content.section(FOREWORD).blocks == (
-        Paragraph("Premier paragraphe, sur deux lignes."),
-        Paragraph("Second."),
+        Paragraph("Madame, Monsieur,"),
+        Paragraph("Un choix\u202f: agir."),
         Paragraph("A. Dupont, maire"),
     )
     assert FOREWORD not in [each.id for each in over(replace(base, kind=Kind.SUMMARY), look=LOOK).content.sections]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
+from diagnostic.brief.pdfium import opened
 from tests.ui.answering import step
 from ui.brief.page import BriefPage
 from ui.wizard.context import Context
@@ -15,8 +16,10 @@ LONG = 25_000
 
 
 def ready(qtbot: QtBot, page: BriefPage) -> None:
-    """Wait until the preview is up to date."""
-    qtbot.waitUntil(lambda: not page.composer.working and not page.preview.view.pictures.busy, timeout=LONG)
+    """Wait until the preview is up to date, and the pictures of the pages around it are made too."""
+    view = page.preview.view
+    idle = lambda: not page.composer.working and not view.pictures.busy and view.fresh  # noqa: E731
+    qtbot.waitUntil(idle, timeout=LONG)
 
 
 def seen(qtbot: QtBot, context: Context, size: tuple[int, int] = (1120, 700)) -> BriefPage:
@@ -37,11 +40,7 @@ def soon(qtbot: QtBot, true: Callable[[], bool]) -> None:
 
 def pdf_text(page: BriefPage) -> str:
     """Return the words of the document that the preview shows, on one line."""
-    import pypdfium2
-
     sheets = page.preview.view.sheets
     assert sheets is not None
-    document = pypdfium2.PdfDocument(sheets.pdf)
-    words = " ".join(" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document)
-    document.close()
-    return words
+    with opened(sheets.pdf) as document:  # pages are being drawn beside the test
+        return " ".join(" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document)

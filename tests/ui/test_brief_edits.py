@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QColorDialog,
+    QFileDialog,
+    QListWidget,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
-from diagnostic.dossier.briefing import look_of
+from diagnostic.brief.edits.edited import Edited
+from diagnostic.dossier.briefing import arrange, look_of
 from diagnostic.dossier.dressing import BriefEdit
 from diagnostic.dossier.opening import open_dossier
-from diagnostic.dossier.operations import add
+from diagnostic.dossier.operations import Operation, add
 from diagnostic.dossier.records import Diaspora
-from diagnostic.dossier.vocabulary import BriefPart, DiasporaDefinition
+from diagnostic.dossier.vocabulary import BriefDocument, BriefPart, DiasporaDefinition
+from diagnostic.errors import WorldError
 from tests.ui.briefing import LONG, pdf_text, ready, seen, soon
+from ui.brief.differences import marked
 from ui.brief.page import BriefPage
 from ui.brief.words_delegate import DETAIL, STATE
 from ui.wizard.context import Context, Knowledge
@@ -114,9 +126,9 @@ def test_the_way_back_to_the_programs_words(qtbot: QtBot, filled: Context) -> No
     assert filled.snapshot.brief_edits == ()
 
 
-def edit_of(page: BriefPage, original: str, text: str = OURS) -> BriefEdit:
-    """Return an edit of the summary's lead, written over other words."""
-    return BriefEdit(lang="fr", section="summary", part=BriefPart.PARAGRAPH, original=original, text=text)
+def edit_of(page: BriefPage, original: str, text: str = OURS, part: BriefPart = BriefPart.PARAGRAPH) -> BriefEdit:
+    """Return an edit of the summary, written over other words."""
+    return BriefEdit(lang="fr", section="summary", part=part, original=original, text=text)
 
 
 def test_words_whose_figures_changed_are_marked_until_they_are_confirmed(qtbot: QtBot, filled: Context) -> None:
@@ -129,11 +141,62 @@ def test_words_whose_figures_changed_are_marked_until_they_are_confirmed(qtbot: 
     editor = page.passages.editor
     page.passages.list.setCurrentRow(1)
     assert editor.state.text().startswith("Les chiffres ont changé")
-    assert editor.original.text() == now
+    assert re.sub("</?b>", "", editor.original.text()) == now
+    assert (f"<b>{figure}</b>" in editor.original.text(), "<b>98</b>" in editor.before.text()) == (True, True)
+    assert editor.before.isVisible()
     assert OURS in pdf_text(page) or page.composer.working
     editor.confirm.click()
     assert filled.snapshot.brief_edits[0].original == now
     soon(qtbot, lambda: states(page) == ["votre texte"])
+    assert editor.original.text() == now
+    assert not editor.before.isVisible()
+
+
+def test_a_brief_is_not_saved_without_a_word_on_texts_to_be_looked_at_again(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    assert not page.form.doubts.isVisible()
+    title, lead = (passage.original for passage in page.sections._parts[0].passages[:2])
+    filled.apply(add(edit_of(page, title, "Notre titre", BriefPart.TITLE)))
+    filled.apply(add(edit_of(page, "Une phrase que plus rien ne dit.", "Sans place.")))
+    filled.apply(add(edit_of(page, re.sub(r"\d+", "98", lead))))
+    two = "Un de vos textes parle de chiffres qui ont changé. Un de vos textes n’a plus de place dans ce document."
+    soon(qtbot, lambda: page.form.doubts.text() == two)
+    page.form.look_again.click()
+    assert page.tabs.value == "texts"
+    assert (page.passages.section.currentText(), page.passages.list.currentRow()) == ("Vos textes (3)", 1)
+    assert page.passages.list.item(1).text() == "L’essentiel en une page · Paragraphe"
+    page.passages.editor.confirm.click()
+    soon(qtbot, lambda: page.form.doubts.text() == "Un de vos textes n’a plus de place dans ce document.")
+    page.form.look_again.click()
+    assert page.passages.list.currentRow() == 2
+    page.passages.editor.drop.click()
+    soon(qtbot, lambda: not page.form.doubts.isVisibleTo(page.form))
+
+
+def test_the_changes_between_two_texts_are_in_bold_and_nothing_in_them_is_markup() -> None:
+    assert marked("<i>3 pays</i> & 2 villes", "<i>3 pays</i> & 4 villes") == (
+        "&lt;i&gt;3 pays&lt;/i&gt; &amp; <b>2</b> villes",
+        "&lt;i&gt;3 pays&lt;/i&gt; &amp; <b>4</b> villes",
+    )
+
+
+def test_passages_do_not_run_into_each_other_beside_the_scroll_bar(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    page._show_tab("texts")
+    page.passages.choose("summary")
+    rows = page.passages.list
+    soon(qtbot, rows.verticalScrollBar().isVisible)
+
+    def apart() -> bool:
+        places = [rows.visualItemRect(rows.item(row)) for row in range(rows.count())]
+        gaps = {below.top() - above.bottom() for above, below in pairwise(places)}
+        return gaps == {1 + 2 * rows.spacing()}
+
+    soon(qtbot, apart)
+    page.resize(700, 500)
+    soon(qtbot, apart)
+    page.resize(1120, 700)
+    soon(qtbot, apart)
 
 
 def test_words_without_a_place_are_listed_copied_and_dropped(qtbot: QtBot, filled: Context) -> None:
@@ -228,6 +291,43 @@ def test_a_section_leads_to_its_page_and_to_its_words(qtbot: QtBot, filled: Cont
     assert page.passages.section.currentText() == label
 
 
+def test_texts_and_preview_are_of_the_same_section(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    sheets = page.preview.view.sheets
+    assert sheets is not None
+    assert page.preview.view.page == 0
+    page.tabs.segments[2].click()
+    assert page.preview.view.page == dict(sheets.marks)[page.passages.section.currentText()] == 1
+
+
+def test_sections_are_placed_in_the_document_that_is_listed(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    listed = page.sections._parts
+    told: list[Edited] = []
+    page.composer.composed.connect(told.append)
+    filled.apply(add(edit_of(page, "Une phrase que plus rien ne dit.")))
+    soon(qtbot, lambda: bool(told))
+    page.form.kind.setCurrentIndex(page.form.kind.findData("summary"))  # chosen while that one was being composed
+    page._composed(told[0])
+    assert len(page.sections._parts) == len(listed)
+    page.sections.list.setCurrentRow(1)
+    page.sections.down.click()
+    assert {row.document for row in filled.snapshot.brief_layouts} == {BriefDocument.FULL}
+
+
+def test_a_box_shows_what_the_file_holds(qtbot: QtBot, filled: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = seen(qtbot, filled)
+    page._show_tab("sections")
+
+    def full(operation: Operation) -> None:
+        raise WorldError("file_write", file="x.rose")
+
+    monkeypatch.setattr(filled.dossier, "apply", full)
+    with qtbot.waitSignal(filled.fault):
+        tick(qtbot, page.sections.list, 1)
+    assert page.sections.list.item(1).checkState() is Qt.CheckState.Checked
+
+
 def test_the_foreword_and_its_signature_are_printed(qtbot: QtBot, filled: Context) -> None:
     page = seen(qtbot, filled)
     page._show_tab("look")
@@ -239,7 +339,9 @@ def test_the_foreword_and_its_signature_are_printed(qtbot: QtBot, filled: Contex
     page.look.fields["signed"].editor.textEdited.emit("Camille Dupont")
     assert page.settle()
     soon(qtbot, lambda: "Madame, Monsieur, Camille Dupont" in pdf_text(page))
-    assert "Avant-propos" in sections(page)
+    page.sections.list.setCurrentRow(sections(page).index("Avant-propos"))
+    page.sections.rewrite.click()
+    assert page.tabs.value == "look"
 
 
 def png(path: Path, size: tuple[int, int] = (300, 100)) -> Path:
@@ -261,13 +363,50 @@ def test_a_logo_is_kept_in_the_dossier_and_shown(qtbot: QtBot, filled: Context, 
     assert page.look.logo.text() == "Pas de logo."
 
 
-def test_a_file_that_is_no_picture_is_told(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["logo.svg", "vanished.png"])
+def test_a_file_that_is_no_picture_is_told_and_the_logo_stays(
+    qtbot: QtBot, filled: Context, tmp_path: Path, name: str
+) -> None:
     page = seen(qtbot, filled)
-    (tmp_path / "logo.png").write_text("<svg/>")
+    page.look.take_logo(png(tmp_path / "logo.png"))
+    before = look_of(filled.snapshot)
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     with qtbot.waitSignal(filled.fault) as told:
-        page.look.take_logo(tmp_path / "logo.png")
+        page.look.take_logo(tmp_path / name)
     assert told.args[0].key == "picture_unreadable"
-    assert filled.snapshot.brief_looks == ()
+    assert look_of(filled.snapshot) == before
+
+
+def test_logo_and_colour_are_chosen_in_the_systems_dialogs(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
+    page = seen(qtbot, filled)
+    page._show_tab("look")
+    page.look.choose_logo.click()
+    dialog = page.look._dialog
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.isVisible()
+    dialog.fileSelected.emit(str(png(tmp_path / "logo.png")))
+    dialog.reject()
+    page.look.choose_colour.click()
+    dialog = page.look._dialog
+    assert isinstance(dialog, QColorDialog)
+    assert dialog.isVisible()
+    dialog.colorSelected.emit(QColor("#ffee88"))
+    dialog.reject()
+    look = look_of(filled.snapshot)
+    assert (look.logo[:4], look.colour) == (b"\x89PNG", "#ffee88")
+    assert page.look.printed.isVisible()
+    page.look._dress(colour="#1f6f78")
+    assert not page.look.printed.isVisible()
+
+
+def test_a_brief_whose_sections_are_all_hidden_is_its_cover(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    hidden = dict.fromkeys((part.section.id for part in page.sections._parts), True)
+    filled.apply(arrange(filled.snapshot, BriefDocument.FULL, None, hidden))
+    soon(qtbot, lambda: page.preview.view.count == 1)
+    page._show_tab("sections")
+    page.sections.reset.click()
+    soon(qtbot, lambda: page.preview.view.count > 4)
 
 
 @pytest.mark.parametrize(

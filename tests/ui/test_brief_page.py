@@ -58,6 +58,28 @@ def test_the_brief_is_written_beside_the_dossier_and_read_back(qtbot: QtBot, fil
     assert page.form.export.isEnabled()
 
 
+def test_a_written_brief_is_opened_by_the_systems_reader_or_that_is_said(
+    qtbot: QtBot, filled: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    page = shown(qtbot, filled)
+    export(qtbot, page)
+    path = tmp_path / "Rennes – diagnostic 2026.pdf"
+    monkeypatch.setattr(
+        "ui.brief.export_form.QDesktopServices.openUrl", lambda url: not opened.append(url.toLocalFile())
+    )
+    page.form.open.click()
+    page.form.folder.click()
+    assert opened == [str(path), str(tmp_path)]
+    assert str(path) in page.form.said.text()
+    monkeypatch.setattr("ui.brief.export_form.QDesktopServices.openUrl", lambda url: False)
+    page.form.open.click()
+    assert page.form.said.text().startswith("Aucun logiciel")
+    path.unlink()
+    page.form.open.click()
+    assert page.form.said.text().endswith("Enregistrez la note de nouveau.")
+
+
 def test_the_brief_can_be_in_the_other_language(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
     page = shown(qtbot, filled)
     page.form.language.setCurrentIndex(page.form.language.findData("en"))

@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diagnostic.brief import pdfium
+from diagnostic.brief.office import pictures
 from diagnostic.dossier.operations import add, edit
 from diagnostic.dossier.records import Diaspora
 from tests.ui.briefing import LONG, pdf_text, ready, seen, soon
+from ui.brief import page_pictures
 from ui.brief.page import BriefPage
-from ui.brief.page_pictures import Sheets
+from ui.brief.page_pictures import Picture, Sheets, picture_of
 from ui.brief.page_places import GAP
 from ui.brief.page_view import Zoom
 from ui.wizard.context import Context
@@ -43,6 +46,15 @@ def inks(page: BriefPage) -> int:
     return len({image.pixelColor(at, y).name() for at in x for y in range(0, image.height(), 3)})
 
 
+def darkest(page: BriefPage) -> int:
+    """Return how dark the darkest ink of the first page is, 0 to 255."""
+    view = page.preview.view
+    sheet = view._places[0].adjusted(4, 4, -4, -4).intersected(view.viewport().rect())
+    image = view.viewport().grab(sheet).toImage()
+    spots = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
+    return min(image.pixelColor(x, y).lightness() for x, y in spots)
+
+
 def test_the_pages_are_shown_and_follow_what_is_entered(qtbot: QtBot, filled: Context) -> None:
     page = seen(qtbot, filled)
     assert page.preview.view.count > 4
@@ -51,6 +63,79 @@ def test_the_pages_are_shown_and_follow_what_is_entered(qtbot: QtBot, filled: Co
     assert "Rennes" in pdf_text(page)
     filled.apply(edit(filled.snapshot.territory, name="Ys-la-Neuve"))
     soon(qtbot, lambda: "Ys-la-Neuve" in pdf_text(page))
+
+
+def test_the_last_documents_picture_is_never_shown_as_this_ones(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    view, preparing = page.preview.view, "L’aperçu se prépare…"
+    assert (view.fresh, page.preview.said.text()) == (True, "")
+    told: list[tuple[bool, bool, str]] = []
+    page.composer.printed.connect(
+        lambda sheets: told.append((view.fresh, view.pictures.outdated(0), page.preview.said.text()))
+    )
+    filled.apply(edit(filled.snapshot.territory, name="Ys-la-Neuve"))
+    assert page.preview.said.text() == preparing
+    soon(qtbot, lambda: bool(told))
+    assert told == [(False, True, preparing)]
+    ready(qtbot, page)
+    assert (view.fresh, view.pictures.outdated(0), page.preview.said.text()) == (True, False, "")
+
+
+def test_a_picture_that_stands_in_is_veiled(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    view = page.preview.view
+    before = darkest(page)
+    veiled: list[int] = []
+    page.composer.printed.connect(lambda sheets: veiled.append(darkest(page)))
+    filled.apply(edit(filled.snapshot.territory, name="Ys-la-Neuve"))
+    soon(qtbot, lambda: bool(veiled))
+    assert before < 90 < veiled[0]
+    ready(qtbot, page)
+    assert view.fresh
+    assert darkest(page) < 90
+
+
+def test_a_page_is_drawn_once_however_often_it_is_looked_at(
+    qtbot: QtBot, filled: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[int, int]] = []
+
+    def counted(pdf: bytes, page: int, width: int) -> Picture:
+        drawn.append((page, width))
+        return picture_of(pdf, page, width)
+
+    page = seen(qtbot, filled)
+    monkeypatch.setattr("ui.brief.picture_queue.picture_of", counted)
+    view = page.preview.view
+    view.go_to(4)
+    for _ in range(3):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 1)
+    ready(qtbot, page)
+    assert (4, view._pixels()) in drawn
+    assert len(drawn) == len(set(drawn))
+
+
+def test_pages_are_drawn_and_pictured_by_one_thread_at_a_time() -> None:
+    turns = {id(room.opened) for room in (page_pictures, pdfium, pictures)}
+    assert turns == {id(pdfium.opened)}
+
+
+def test_a_fault_of_ours_leaves_no_old_pages_to_be_taken_for_new_ones(
+    qtbot: QtBot, filled: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = seen(qtbot, filled)
+
+    def broken(*arguments: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as caught:
+        patch.setattr("ui.brief.composer.composed", broken)
+        filled.apply(edit(filled.snapshot.territory, name="Ys-la-Neuve"))
+        soon(qtbot, lambda: page.preview.view.sentence.startswith("L’aperçu n’a pas pu"))
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert (page.preview.view.count, page.form.print.isEnabled()) == (0, False)
+    filled.undo()
+    soon(qtbot, lambda: page.preview.view.count > 4)
 
 
 def test_only_pages_that_are_seen_are_made_into_pictures(qtbot: QtBot, filled: Context) -> None:
@@ -132,6 +217,9 @@ def test_a_report_of_nothing_says_why_there_is_no_preview(qtbot: QtBot, context:
     soon(qtbot, lambda: "rien à rapporter" in page.preview.view.sentence)
     assert page.preview.view.count == 0
     assert not page.form.print.isEnabled()
+    assert (page.sections.list.count(), page.passages.section.count(), page.passages.list.count()) == (0, 0, 0)
+    page._show_tab("texts")
+    assert not page.passages.editor.isVisible()
 
 
 def test_the_document_goes_to_a_printer_page_by_page(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
@@ -146,6 +234,60 @@ def test_the_document_goes_to_a_printer_page_by_page(qtbot: QtBot, filled: Conte
     paper = PdfReader(tmp_path / "papier.pdf").pages
     assert len(paper) == 2
     assert max(image.image.width for image in paper[0].images) >= 2400
+
+
+def test_what_is_printed_is_what_was_entered_last(
+    qtbot: QtBot, filled: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = seen(qtbot, filled)
+    asked: list[Sheets] = []
+    monkeypatch.setattr(page.delivery, "ask_printer", asked.append)
+    filled.apply(edit(filled.snapshot.territory, name="Ys-la-Neuve"))
+    page.form.print.click()
+    assert asked == []
+    assert page.form.said.text().startswith("La note part à l’imprimante dès que")
+    soon(qtbot, lambda: bool(asked))
+    assert "Ys-la-Neuve" in pdf_text(page)
+    assert asked == [page.preview.view.sheets]
+    assert page.form.said.text() == ""
+    page.form.print.click()
+    assert len(asked) == 2
+
+
+def test_the_printer_is_asked_for_and_a_page_fills_a_sheet(
+    qtbot: QtBot, filled: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = seen(qtbot, filled)
+    printed: list[tuple[QPrinter, Sheets]] = []
+    monkeypatch.setattr(page.delivery, "print_on", lambda *given: printed.append(given))
+    page.form.print.click()
+    dialog = page.delivery._dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.printer().fullPage()
+    assert dialog.printer().pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
+    dialog.accepted.emit(dialog.printer())
+    assert printed == [(dialog.printer(), sheets_of(page))]
+    dialog.reject()
+
+
+def test_a_page_that_cannot_be_drawn_ends_the_printing(
+    qtbot: QtBot, filled: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = seen(qtbot, filled)
+
+    def broken(*arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ui.brief.printing.picture_of", broken)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    with qtbot.captureExceptions() as caught:
+        page.delivery.print_on(printer, sheets_of(page))
+        soon(qtbot, lambda: page.form.said.text().startswith("L’imprimante n’a pas pris la note"))
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert page.form.export.isEnabled()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "does not support")

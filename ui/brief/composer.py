@@ -26,14 +26,16 @@ class Composer(QObject):
     printed = Signal(object)
     """a Sheets"""
     failed = Signal(object)
-    """a WorldError"""
+    """a WorldError: there is no document, and what is shown of the last one does not hold any more"""
     busy = Signal(bool)
+    """whether what is shown is about to be replaced"""
 
     def __init__(self, order: Callable[[], Order], parent: QObject) -> None:
         super().__init__(parent)
         self._order = order
         self._work: Beside | None = None
         self._stale = False
+        self._answered = False
         self._content: BriefContent | None = None
         self._shown: BriefContent | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -47,6 +49,7 @@ class Composer(QObject):
     def ask(self, *, soon: bool = True) -> None:
         """Compose again: at once, or after a pause in which other changes may come."""
         self._timer.start(PAUSE if soon else 0)
+        self.busy.emit(True)
 
     def stop(self) -> None:
         """Leave it: nobody looks."""
@@ -54,13 +57,14 @@ class Composer(QObject):
         self._stale = False
         if self._work is not None:
             self._work.cancel()
+        else:
+            self.busy.emit(False)
 
     def _begin(self) -> None:
         if self._work is not None:
             self._stale = True
             self._work.cancel()
             return
-        self.busy.emit(True)
         order = self._order()
         self._start(lambda watch: composed(order, watch), self._composed)
 
@@ -77,22 +81,34 @@ class Composer(QObject):
 
     def _start(self, work: Work, then: Callable[..., None]) -> None:
         beside = Beside(work, "brief", self)
-        beside.done.connect(lambda found: None if beside.stopped else then(found))
-        beside.failed.connect(self._failed)
-        beside.ended.connect(self._ended)
+        self._answered = False
+        beside.done.connect(lambda found: self._done(beside, then, found))
+        beside.failed.connect(lambda fault: self._failed(beside, fault))
+        beside.ended.connect(lambda: self._ended(beside))
         self._work = beside
         beside.start()
 
-    def _failed(self, fault: WorldError) -> None:
-        self._shown = None
-        self.failed.emit(fault)
+    def _done(self, beside: Beside, then: Callable[..., None], found: object) -> None:
+        self._answered = True
+        if not beside.stopped:
+            then(found)
 
-    def _ended(self) -> None:
+    def _failed(self, beside: Beside, fault: WorldError) -> None:
+        self._answered = True
+        if not beside.stopped:
+            self._shown = None
+            self.failed.emit(fault)
+
+    def _ended(self, beside: Beside) -> None:
+        if not self._answered:  # stopped, or a fault of ours, which is told apart
+            self._failed(beside, WorldError("preview_broken"))
         self._work = None
         content, self._content = self._content, None
         if self._stale:
             self._stale = False
             self._begin()
+        elif self._timer.isActive():
+            return  # what was composed is composed again soon
         elif content is not None and content != self._shown:
             self._print(content)
         else:

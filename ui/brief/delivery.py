@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.brief.destination import default_path, moved
 from ui.brief.export_form import ExportForm
@@ -58,12 +59,14 @@ class Delivery(QObject):
     def ask_printer(self, sheets: Sheets) -> None:
         """Ask for a printer, and print the document."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)  # the pages have margins of their own
         printer.setDocName(Path(self._form.place.text()).stem)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_on(printer, sheets))
-        dialog.open()
+        QDialog.open(dialog)  # its own asks for a slot of C++
         self._dialog = dialog
 
     def print_on(self, printer: QPrinter, sheets: Sheets) -> None:
@@ -104,6 +107,8 @@ class Delivery(QObject):
         self._form.show_ready()
 
     def _printed(self, sentence: str) -> None:
+        if self._printing is not None:
+            self._printing.deleteLater()
         self._printing = None
         self._form.show_said(sentence)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from diagnostic.brief.content import Kind
@@ -24,6 +24,8 @@ class ExportForm(QWidget):
     print_asked = Signal()
     edited = Signal()
     """the user changed the place"""
+    doubts_asked = Signal()
+    """the user wants to look at the texts that are to be looked at again"""
     chosen = Signal()
     """the user chose another document, language or format"""
 
@@ -48,12 +50,15 @@ class ExportForm(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(texts("briefpage.writing"))
         self.note = muted()
+        self.doubts = Label(role=QPalette.ColorRole.LinkVisited)
+        self.look_again = FlatButton(texts("briefpage.look_again"), Look.LINK)
         self.said = Label()
         self.open = FlatButton(texts("briefpage.open"))
         self.folder = FlatButton(texts("briefpage.show"))
         self._lay_out()
         self._connect()
         self.show_idle()
+        self.say_doubts("")
 
     @property
     def chosen_kind(self) -> Kind:
@@ -96,6 +101,12 @@ class ExportForm(QWidget):
         self.note.setText(sentence)
         self.note.setVisible(bool(sentence))
 
+    def say_doubts(self, sentence: str) -> None:
+        """Say that texts of the user's own are to be looked at again before the brief leaves the program."""
+        self.doubts.setText(sentence)
+        for each in (self.doubts, self.look_again):
+            each.setVisible(bool(sentence))
+
     def _show(self, sentence: str, *, busy: bool, path: Path | None = None) -> None:
         self._written = path
         self.said.setText(sentence)
@@ -129,6 +140,8 @@ class ExportForm(QWidget):
         box.addWidget(label)
         box.addLayout(line)
         box.addWidget(self.note)
+        box.addWidget(self.doubts)
+        box.addWidget(self.look_again, 0, Qt.AlignmentFlag.AlignLeft)
         for pair in ((self.export, self.print), (self.progress, self.said), (self.open, self.folder)):
             if self.progress in pair:
                 box.addWidget(self.progress)
@@ -156,6 +169,7 @@ class ExportForm(QWidget):
         self.place.returnPressed.connect(self.asked)
         self.place.textEdited.connect(lambda _: self.edited.emit())
         self.browse.clicked.connect(self._browse)
+        self.look_again.clicked.connect(lambda _=False: self.doubts_asked.emit())
         self.open.clicked.connect(self._open)
         self.folder.clicked.connect(self._open_folder)
 
@@ -176,9 +190,16 @@ class ExportForm(QWidget):
         self.edited.emit()
 
     def _open(self) -> None:
-        if self._written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+        if self._written is not None:
+            self._hand_over(self._written)
 
     def _open_folder(self) -> None:
-        if self._written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+        if self._written is not None:
+            self._hand_over(self._written.parent)
+
+    def _hand_over(self, path: Path) -> None:
+        """Let the system show a file or a folder, or say that it cannot."""
+        if not path.exists():
+            self.said.setText(self._texts("briefpage.gone", file=path))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.said.setText(self._texts("briefpage.no_reader", file=path))

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from diagnostic.brief.edits.look import colour_of
+from diagnostic.brief.pdf.accent import LEAST, readable
 from diagnostic.charts.palette import contrast
 from diagnostic.dossier.briefing import dress, look_of
-from diagnostic.dossier.dressing import BriefLook
+from diagnostic.dossier.dressing import BriefLook, colour_of
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.picture_files import load_picture
 from diagnostic.errors import WorldError
@@ -25,8 +25,6 @@ from ui.shell.file_dialogs import speak
 from ui.shell.typography import Label, muted
 from ui.wizard.context import Context
 
-READABLE = 4.5
-"""Contrast of words on paper. Source: WCAG 2.1, success criterion 1.4.3 (level AA)."""
 PAPER = "#ffffff"
 TYPED = ("foreword_fr", "foreword_en", "signed", "colour")
 """The fields in which something is typed."""
@@ -49,7 +47,11 @@ class LookPanel(QWidget):
         self.drop_logo = FlatButton(texts("briefpage.drop_logo"))
         self.choose_colour = FlatButton(texts("briefpage.choose_colour"))
         self.swatch = QLabel()
+        self.printed = QLabel()
         self.contrast = Label()
+        self.swatch.setAccessibleName(texts("field.brief_look.colour"))
+        self.printed.setAccessibleName(texts("briefpage.colour_printed"))
+        self.printed.setToolTip(texts("briefpage.colour_printed"))
         self._lay_out()
         self.choose_logo.clicked.connect(self._ask_logo)
         self.drop_logo.clicked.connect(lambda: self._dress(logo=b""))
@@ -116,18 +118,23 @@ class LookPanel(QWidget):
 
     def _show_colour(self, look: BriefLook) -> None:
         texts, colour = self._context.texts, colour_of(look.colour)
+        ratio = contrast(colour, PAPER) if colour else 0.0
         self.swatch.setVisible(bool(colour))
+        self.printed.setVisible(0 < ratio < LEAST)
         self.contrast.setVisible(bool(look.colour.strip()))
         if not colour:
             self.contrast.setText(texts("briefpage.colour_unread"))
             return
+        self.swatch.setPixmap(self._patch(colour))
+        self.printed.setPixmap(self._patch(readable(colour, colour)))
+        said = "briefpage.colour_readable" if ratio >= LEAST else "briefpage.colour_faint"
+        self.contrast.setText(texts(said, ratio=texts.number(ratio, 1)))
+
+    def _patch(self, colour: str) -> QPixmap:
         side = self.fontMetrics().height()
         patch = QPixmap(2 * side, side)
         patch.fill(QColor(colour))
-        self.swatch.setPixmap(patch)
-        ratio = contrast(colour, PAPER)
-        said = "briefpage.colour_readable" if ratio >= READABLE else "briefpage.colour_faint"
-        self.contrast.setText(texts(said, ratio=texts.number(ratio, 1)))
+        return patch
 
     def _ask_logo(self) -> None:
         texts = self._context.texts
@@ -143,6 +150,7 @@ class LookPanel(QWidget):
     def _ask_colour(self) -> None:
         now = colour_of(look_of(self._context.snapshot).colour)
         dialog = QColorDialog(QColor(now) if now else QColor(), self)
+        dialog.setWindowTitle(self._context.texts("field.brief_look.colour"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.colorSelected.connect(lambda colour: self._dress(colour=colour.name()))
         dialog.open()
@@ -162,7 +170,7 @@ class LookPanel(QWidget):
         box.addLayout(_line(self.choose_logo, self.drop_logo))
         box.addSpacing(6)
         box.addWidget(self.fields["colour"])
-        box.addLayout(_line(self.swatch, self.choose_colour))
+        box.addLayout(_line(self.swatch, self.printed, self.choose_colour))
         box.addWidget(self.contrast)
         box.addStretch(1)
         for button in (self.choose_logo, self.choose_colour):

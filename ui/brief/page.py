@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from diagnostic.brief.edits.doubts import doubts
 from diagnostic.brief.edits.edited import Edited
+from diagnostic.brief.edits.look import FOREWORD
 from diagnostic.errors import WorldError
 from ui.brief.composer import Composer
 from ui.brief.delivery import Delivery
@@ -43,6 +45,7 @@ class BriefPage(StepPage):
         super().__init__(context, step)
         self._stale = True
         self._why_not = ""
+        self._print_wanted = False
         texts = context.texts
         self.form = ExportForm(texts)
         self.missing = MissingList(texts)
@@ -83,6 +86,9 @@ class BriefPage(StepPage):
         """Compose nothing that nobody sees."""
         if self.composer.working:
             self._stale = True
+        if self._print_wanted:
+            self._print_wanted = False
+            self.form.show_idle()
         self.composer.stop()
         super().hideEvent(event)
 
@@ -118,35 +124,62 @@ class BriefPage(StepPage):
         )
 
     def _composed(self, edited: Edited) -> None:
-        self.sections.fill(edited, self.form.chosen_kind)
-        self.passages.fill(edited, self.form.chosen_language)
+        self.form.say_doubts(doubts(edited, self.context.texts))
+        self.sections.fill(edited)
+        self.passages.fill(edited)
 
     def _busy(self, busy: bool) -> None:
         if busy:
             self._why_not = ""
         self.preview.say(self.context.texts("briefpage.preparing") if busy else self._why_not)
-        self.form.print.setEnabled(not busy and self.preview.view.count > 0)
+        self.form.print.setEnabled(busy or self.preview.view.count > 0)
+        if self._print_wanted and not busy:
+            self._print_wanted = False
+            self.form.show_said(self._why_not)
+            self._print_what_is_shown()
 
     def _not_composed(self, fault: WorldError) -> None:
         """Say why there is no such document."""
         self._why_not = self.context.texts.error(fault)
         self.preview.show_sheets(None)
+        self.form.say_doubts("")
+        self.sections.clear()
+        self.passages.clear()
 
     def _export(self) -> None:
         if self.settle():
             self.delivery.export()
 
     def _print(self) -> None:
+        """Print what the preview shows, once it shows all that was entered."""
+        if not self.settle():
+            return
+        if self.composer.working:
+            self._print_wanted = True
+            self.form.show_busy(self.context.texts("briefpage.preparing_print"))
+        else:
+            self._print_what_is_shown()
+
+    def _print_what_is_shown(self) -> None:
         if self.preview.view.sheets is not None:
             self.delivery.ask_printer(self.preview.view.sheets)
 
     def _chosen(self) -> None:
-        """Compose another document, and propose its own place."""
+        """Compose another document, and propose its own place; what is typed belongs to the last one."""
+        self.settle()
         self.delivery.choose()
         self.look.fill(self.form.chosen_language)
         self.composer.ask(soon=False)
 
+    def _look_again(self) -> None:
+        """Show the texts of the user's own, the first one to be looked at again before the others."""
+        self.passages.choose_doubtful()
+        self._show_tab("texts")
+
     def _write_again(self, section: str) -> None:
+        if section == FOREWORD:
+            self._show_tab("look")
+            return
         self.passages.choose(section)
         self._show_tab("texts")
 
@@ -154,6 +187,8 @@ class BriefPage(StepPage):
         if name in TABS:
             self.tabs.show_value(name)
             self.stack.setCurrentIndex(TABS.index(str(name)))
+            if name == "texts":
+                self.passages.look()
 
     def _arrange(self) -> None:
         narrow = self.width() < BESIDE_EMS * self.fontMetrics().height()
@@ -176,6 +211,7 @@ class BriefPage(StepPage):
         self.form.asked.connect(self._export)
         self.form.print_asked.connect(self._print)
         self.form.chosen.connect(self._chosen)
+        self.form.doubts_asked.connect(self._look_again)
         self.missing.followed.connect(go)
         self.sections.looked_at.connect(self.preview.go_to_mark)
         self.sections.wanted.connect(self._write_again)

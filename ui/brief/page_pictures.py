@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-_PDFIUM = Lock()
-"""The library may be entered by one thread at a time in the whole process."""
+from diagnostic.brief.pdfium import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class Picture:
 
 def sheets_of(pdf: bytes) -> Sheets:
     """Return a document's pages and bookmarks."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         pages = tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
         marks = []
         for mark in document.get_toc(max_depth=2):
@@ -57,7 +49,7 @@ def sheets_of(pdf: bytes) -> Sheets:
 
 def picture_of(pdf: bytes, page: int, width: int) -> Picture:
     """Return a page (from 0) `width` pixels wide."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         sheet = document[page]
         scale = (width - 0.5) / sheet.get_width()  # what it makes of it is rounded up
         bitmap = sheet.render(scale=scale, prefer_bgrx=True)
@@ -65,15 +57,3 @@ def picture_of(pdf: bytes, page: int, width: int) -> Picture:
         bitmap.close()
         sheet.close()
     return picture
-
-
-@contextmanager
-def _opened(pdf: bytes) -> Iterator[PdfDocument]:
-    with _PDFIUM:
-        from pypdfium2 import PdfDocument  # loaded where it works
-
-        document = PdfDocument(pdf)
-        try:
-            yield document
-        finally:
-            document.close()

@@ -5,7 +5,17 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from diagnostic.texts import Texts
@@ -15,6 +25,8 @@ from ui.brief.picture_queue import PictureQueue
 
 THUMB_EMS = 9.0
 """The width of a small page, in heights of a line."""
+VEIL = QColor(255, 255, 255, 170)
+"""Over the last document's picture of a page, until its own is made."""
 
 
 class Zoom(Enum):
@@ -31,6 +43,8 @@ class PageView(QAbstractScrollArea):
     """the page that is looked at now, from 0"""
     zoomed = Signal(object)
     """a Zoom that the user chose by pressing a page"""
+    freshened = Signal()
+    """the pages in view have their own pictures now, or have not any more"""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +53,10 @@ class PageView(QAbstractScrollArea):
         self._zoom = Zoom.WIDTH
         self._page = 0
         self._places: list[QRect] = []
+        self._fresh = True
         self.sentence = ""
         self.pictures = PictureQueue(self)
-        self.pictures.made.connect(lambda page: self.viewport().update())
+        self.pictures.made.connect(lambda page: self._look())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(texts("briefpage.preview"))
@@ -66,6 +81,11 @@ class PageView(QAbstractScrollArea):
         """Return the document that is shown."""
         return self._sheets
 
+    @property
+    def fresh(self) -> bool:
+        """Return whether each page in view shows what the document says: no picture of another stands in for it."""
+        return self._fresh
+
     def show_sheets(self, sheets: Sheets | None) -> None:
         """Show a document, at the place where the last one was looked at."""
         before = self.verticalScrollBar().value()
@@ -74,7 +94,6 @@ class PageView(QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(before)
         self._scrolled()
-        self.viewport().update()
 
     def say(self, sentence: str) -> None:
         """Say why there are no pages, in their place."""
@@ -88,7 +107,6 @@ class PageView(QAbstractScrollArea):
         page, self._zoom = self._page, zoom
         self._lay_out()
         self.go_to(page)
-        self.viewport().update()
 
     def go_to(self, page: int) -> None:
         """Look at a page."""
@@ -96,7 +114,18 @@ class PageView(QAbstractScrollArea):
             self._page = page
             self.verticalScrollBar().setValue(self._places[page].top() - GAP)
             self._tell(page)
-            self.viewport().update()
+            self._look()
+
+    def event(self, event: QEvent) -> bool:
+        """Make the pictures again for a screen with other pixels."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._look()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the pictures that nobody could see until now."""
+        super().showEvent(event)
+        self._look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the width, and stay at the page."""
@@ -110,6 +139,7 @@ class PageView(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._lay_out()
+            self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the pages; Enter reads the small page that is looked at."""
@@ -146,22 +176,37 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         down = self.verticalScrollBar().value()
-        seen = [page for page, rect in enumerate(self._places) if self._in_view(rect)]
-        for page in seen:
+        for page in self._seen():
             self._paint(painter, page, self._places[page].translated(0, -down))
         if not self._places and self.sentence:
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             room = self.viewport().rect().adjusted(3 * GAP, 3 * GAP, -3 * GAP, -3 * GAP)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.sentence)
+
+    def _look(self) -> None:
+        """Ask for the pictures of the pages in view and of their neighbours, and tell whether they are there."""
+        self.viewport().update()
+        if not self.isVisible():
+            return
+        seen, width = self._seen(), self._pixels()
         if seen:
             after = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.count]
-            self.pictures.want([*seen, *after], self._pixels())
+            self.pictures.want([*seen, *after], width)
+        fresh = all(self.pictures.fresh(page, width) for page in seen)
+        if fresh != self._fresh:
+            self._fresh = fresh
+            self.freshened.emit()
+
+    def _seen(self) -> list[int]:
+        return [page for page, rect in enumerate(self._places) if self._in_view(rect)]
 
     def _paint(self, painter: QPainter, page: int, rect: QRect) -> None:
         painter.fillRect(rect, Qt.GlobalColor.white)  # paper, in every theme
         image = self.pictures.picture(page, self._pixels())
         if image is not None:
             painter.drawImage(rect, image)
+        if self.pictures.outdated(page):
+            painter.fillRect(rect, VEIL)
         colours = self.palette()
         chosen = self._zoom is Zoom.THUMBS and page == self._page
         edge = colours.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Mid)
@@ -203,7 +248,7 @@ class PageView(QAbstractScrollArea):
         self.zoomed.emit(Zoom.WIDTH)
 
     def _scrolled(self) -> None:
-        self.viewport().update()
+        self._look()
         if self._zoom is Zoom.WIDTH and self._places:
             middle = self.verticalScrollBar().value() + self.viewport().height() // 3
             self._page = next((page for page, rect in enumerate(self._places) if rect.bottom() >= middle), 0)
@@ -211,5 +256,6 @@ class PageView(QAbstractScrollArea):
         self._tell(self._page)
 
     def _tell(self, page: int) -> None:
-        self.setAccessibleDescription(self._texts("briefpage.page_of", page=page + 1, count=self.count))
+        if self.count:
+            self.setAccessibleDescription(self._texts("briefpage.page_of", page=page + 1, count=self.count))
         self.turned.emit(page)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from diagnostic.brief.edits.edited import State
 from diagnostic.dossier.dressing import BriefEdit
 from diagnostic.dossier.fields import specs_of
+from ui.brief.differences import marked
 from ui.brief.passage_words import Entry as Place
 from ui.forms.entry import Entry
 from ui.forms.field_row import FieldRow
@@ -41,10 +42,13 @@ class PassageEditor(QWidget):
         self.state = Label(bold=True)
         self.field = FieldRow(context, BriefEdit.kind, specs_of(BriefEdit)["text"], self._keep)
         self.field.editor.keep_lines(4)
-        self.original_name = Label(texts("briefpage.original"), bold=True)
+        self.before_name = Label(texts("briefpage.original_before"), bold=True)
+        self.before = muted()
+        self.original_name = Label(bold=True)
         self.original = muted()
         self.reset = FlatButton(texts("briefpage.reset_text"))
         self.confirm = FlatButton(texts("briefpage.confirm_text"))
+        self.before.setTextFormat(Qt.TextFormat.RichText)
         self.copy = FlatButton(texts("briefpage.copy_text"))
         self.drop = FlatButton(texts("briefpage.drop_text"))
         self._lay_out()
@@ -83,14 +87,25 @@ class PassageEditor(QWidget):
             said = self._context.texts("briefpage.elsewhere_why" if place.elsewhere else "briefpage.unplaced_why")
         self.state.setText(said)
         self.state.setVisible(bool(said))
-        self.original.setText(passage.original if passage is not None else self.row.original)
+        self._show_originals(passage.original if passage is not None else self.row.original, stale)
         for each in (self.original_name, self.original):
             each.setVisible(own)
+        for each in (self.before_name, self.before):
+            each.setVisible(stale)
         self.reset.setVisible(writable and own and passage is not None)
         self.confirm.setVisible(writable and stale)
         for button in (self.copy, self.drop):
             button.setVisible(passage is None)
         self.drop.setEnabled(writable)
+
+    def _show_originals(self, now: str, stale: bool) -> None:
+        """Show the program's words; where they changed, also those that the user wrote over, the changes in bold."""
+        texts = self._context.texts
+        self.original_name.setText(texts("briefpage.original_now" if stale else "briefpage.original"))
+        self.original.setTextFormat(Qt.TextFormat.RichText if stale else Qt.TextFormat.PlainText)
+        before, after = marked(self.row.original, now) if stale else ("", now)
+        self.before.setText(before)
+        self.original.setText(after)
 
     def _keep(self, entry: Entry) -> bool:
         self.written.emit(replace(self.row, text=entry.value), f"brief_edit.{self._session}")
@@ -114,6 +129,8 @@ class PassageEditor(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for widget in (self.state, self.field, self.original_name, self.original):
-            box.addWidget(widget)
+        box.addWidget(self.state)
+        box.addWidget(self.field)
         box.addLayout(buttons)
+        for widget in (self.before_name, self.before, self.original_name, self.original):
+            box.addWidget(widget)

@@ -53,3 +53,10 @@ def text_of(entry: Entry) -> str:
     if entry.passage is not None:
         return entry.passage.text
     return entry.edit.text if entry.edit else ""
+
+
+def doubtful(entry: Entry) -> bool:
+    """Return whether a text of the user's own is to be looked at again: its figures changed, or it has no place."""
+    if entry.passage is None:
+        return not entry.elsewhere
+    return entry.passage.state is State.STALE

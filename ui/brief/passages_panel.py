@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from diagnostic.brief.edits.edited import Edited
 from diagnostic.dossier.briefing import drop_edits, rewrite
 from diagnostic.dossier.dressing import BriefEdit
 from diagnostic.dossier.operations import Operation
 from ui.brief.passage_editor import PassageEditor
-from ui.brief.passage_words import OWN, Entry, entries_of, state_words, text_of
-from ui.brief.words_delegate import DETAIL, STATE, WordsDelegate
+from ui.brief.passage_words import OWN, Entry, doubtful, entries_of, state_words, text_of
+from ui.brief.words_delegate import DETAIL, STATE
+from ui.brief.words_list import WordsList
 from ui.results.row_button import shorten
 from ui.shell.typography import Label, muted
 from ui.wizard.context import Context
 
-LINES = 9
+LINES = 7
 """Height of the list, in lines: the editor stays in view under it."""
 
 
@@ -35,7 +36,7 @@ class PassagesPanel(QWidget):
         self._lang = context.texts.lang
         self._entries: tuple[Entry, ...] = ()
         self.section = QComboBox()
-        self.list = QListWidget()
+        self.list = WordsList()
         self.editor = PassageEditor(context)
         self._lay_out()
         self.section.activated.connect(self._show_section)
@@ -45,10 +46,10 @@ class PassagesPanel(QWidget):
         self.editor.dropped.connect(self._drop)
         self.editor.confirmed.connect(self._confirm)
 
-    def fill(self, edited: Edited, lang: str) -> None:
+    def fill(self, edited: Edited) -> None:
         """Show the passages of a document; the one that is being written stays in the editor."""
         section, key = self.section.currentData(), self._key()
-        self._edited, self._lang = edited, lang
+        self._edited, self._lang = edited, edited.content.lang
         with QSignalBlocker(self.section):
             self.section.clear()
             for part in edited.parts:
@@ -61,6 +62,20 @@ class PassagesPanel(QWidget):
             first = 1 if own and self.section.count() > 1 else 0
             self.section.setCurrentIndex(place if place >= 0 else first)
         self._fill(key)
+
+    def clear(self) -> None:
+        """Show none: there is no document."""
+        self.settle()
+        self._edited = None
+        with QSignalBlocker(self.section):
+            self.section.clear()
+        self._fill(("", "", ""))
+
+    def look(self) -> None:
+        """Have the preview show the section of the passage."""
+        label = self._part(self._key()[0])
+        if label:
+            self.looked_at.emit(label)
 
     def refresh(self) -> None:
         """Show what the dossier now holds of the passage in the editor: an undo may have changed it."""
@@ -76,14 +91,19 @@ class PassagesPanel(QWidget):
             self.section.setCurrentIndex(place)
             self._show_section()
 
+    def choose_doubtful(self) -> None:
+        """Show the texts of the user's own, at the first that is to be looked at again."""
+        self.choose(OWN)
+        row = next((row for row, entry in enumerate(self._entries) if doubtful(entry)), self.list.currentRow())
+        self.list.setCurrentRow(row)
+
     def settle(self) -> bool:
         """Save what is typed; False if the file could not take it."""
         return self.editor.settle()
 
     def _fill(self, key: tuple[str, str, str]) -> None:
-        if self._edited is None:
-            return
-        self._entries = entries_of(self._edited, self.section.currentData() or "")
+        section = self.section.currentData() or ""
+        self._entries = entries_of(self._edited, section) if self._edited is not None else ()
         with QSignalBlocker(self.list):
             self.list.clear()
             for entry in self._entries:
@@ -103,6 +123,8 @@ class PassagesPanel(QWidget):
         texts = self._context.texts
         one = entry.passage or entry.edit
         part = texts.label(one.part) if one is not None and one.part is not None else ""
+        if one is not None and self.section.currentData() == OWN:
+            part = " · ".join(filter(None, (self._label(one.section), part)))
         state = state_words(entry, texts)
         words = shorten(text_of(entry)) or texts("briefpage.taken_out")
         item = QListWidgetItem(part)
@@ -113,21 +135,21 @@ class PassagesPanel(QWidget):
 
     def _show_section(self, _: int = 0) -> None:
         self._fill(("", "", ""))
-        part = self._part(self.section.currentData())
-        if part:
-            self.looked_at.emit(part)
+        self.look()
 
     def _part(self, section: str) -> str:
+        """Return the label of a section that is printed."""
+        hidden = {part.section.id for part in (self._edited.parts if self._edited else ()) if part.hidden}
+        return "" if section in hidden else self._label(section)
+
+    def _label(self, section: str) -> str:
         parts = self._edited.parts if self._edited else ()
-        return next((part.section.label for part in parts if part.section.id == section and not part.hidden), "")
+        return next((shorten(part.section.label) for part in parts if part.section.id == section), "")
 
     def _show_entry(self, _: int) -> None:
         self._show_current()
-        entry = self._entry()
-        if entry is not None and self.section.currentData() == OWN:
-            label = self._part(entry.key[0])
-            if label:
-                self.looked_at.emit(label)
+        if self.section.currentData() == OWN:
+            self.look()
 
     def _show_current(self) -> None:
         entry = self._entry()
@@ -168,7 +190,7 @@ class PassagesPanel(QWidget):
         self._apply(rewrite(self._context.snapshot, replace(row, original=original), self._subject(row)))
 
     def _subject(self, row: BriefEdit) -> str:
-        return shorten(self._part(row.section))
+        return self._label(row.section)
 
     def _apply(self, operation: Operation | None) -> None:
         if operation is not None:
@@ -182,12 +204,6 @@ class PassagesPanel(QWidget):
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.section.setMinimumContentsLength(12)
         self.list.setAccessibleName(texts("briefpage.tab.texts"))
-        self.list.setItemDelegate(WordsDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSpacing(1)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setMinimumHeight(LINES * self.fontMetrics().height())
         box = QVBoxLayout(self)

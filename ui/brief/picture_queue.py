@@ -20,7 +20,7 @@ class PictureQueue(QObject):
     """Makes the pictures asked for and keeps the last ones."""
 
     made = Signal(int)
-    """a page (from 0)"""
+    """a page (from 0) of which there is a new picture"""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +32,8 @@ class PictureQueue(QObject):
 
     def show(self, sheets: Sheets | None) -> None:
         """Make pictures of another document; those of the last one stand in until theirs are made."""
-        self._old = {page: image for (page, _), image in self._kept.items()} if sheets else {}
+        last = {page: image for (page, _), image in self._kept.items()}
+        self._old = (last or self._old) if sheets else {}
         self._kept.clear()
         self._wanted = []
         self._sheets = sheets
@@ -44,6 +45,10 @@ class PictureQueue(QObject):
         self._wanted = [(page, width) for page in pages if (page, width) not in self._kept]
         self._go_on()
 
+    def outdated(self, page: int) -> bool:
+        """Return whether all there is to show of a page is the last document's."""
+        return page in self._old
+
     def picture(self, page: int, width: int) -> QImage | None:
         """Return a page's picture, at another width or of the last document where its own is not made yet."""
         if (page, width) in self._kept:
@@ -51,6 +56,10 @@ class PictureQueue(QObject):
             return self._kept[page, width]
         others = [image for (number, _), image in self._kept.items() if number == page]
         return others[-1] if others else self._old.get(page)
+
+    def fresh(self, page: int, width: int) -> bool:
+        """Return whether a page has its own picture, of this document and that wide."""
+        return (page, width) in self._kept
 
     @property
     def busy(self) -> bool:

@@ -27,10 +27,12 @@ class Preview(QWidget):
         self.onward = _turner("›", texts("briefpage.page_after"))
         self.number = Label(wrap=False)
         self.said = muted()
+        self._sentence = ""
         self._lay_out()
         self.zoom.chosen.connect(self.view.set_zoom)
         self.view.zoomed.connect(self._zoomed)
         self.view.turned.connect(lambda page: self._say_page())
+        self.view.freshened.connect(self._say)
         self.back.clicked.connect(lambda: self.view.go_to(self.view.page - 1))
         self.onward.clicked.connect(lambda: self.view.go_to(self.view.page + 1))
         self._say_page()
@@ -39,11 +41,12 @@ class Preview(QWidget):
         """Show a document."""
         self.view.show_sheets(sheets)
         self._say_page()
+        self._say()
 
     def say(self, sentence: str) -> None:
         """Say what is being done, or why there is nothing to see; "" for nothing."""
-        self.said.setText(sentence if self.view.count else "")
-        self.view.say("" if self.view.count else sentence)
+        self._sentence = sentence
+        self._say()
 
     def go_to_mark(self, title: str) -> None:
         """Look at the page of a bookmark, if the document has it."""
@@ -51,6 +54,12 @@ class Preview(QWidget):
         page = next((page for mark, page in sheets.marks if mark == title), None) if sheets else None
         if page is not None:
             self.view.go_to(page)
+
+    def _say(self) -> None:
+        """Say it in the place of the pages, or above them; there, also that some in view are the last document's."""
+        waiting = "" if self.view.fresh else self._texts("briefpage.preparing")
+        self.said.setText((self._sentence or waiting) if self.view.count else "")
+        self.view.say("" if self.view.count else self._sentence)
 
     def _zoomed(self, zoom: Zoom) -> None:
         self.zoom.show_value(zoom)

@@ -32,11 +32,12 @@ class PagePrinter(QObject):
         last = min(printer.toPage() or len(sheets.pages), len(sheets.pages))
         self._pages = list(range(first - 1, last))
         self._begun = False
+        self._picture: Picture | None = None
 
     def start(self) -> None:
         """Begin."""
         if not self._pages or not self._painter.begin(self._printer):
-            self.failed.emit(WorldError("printer_refused"))
+            self._refuse()
             return
         self._next()
 
@@ -48,13 +49,17 @@ class PagePrinter(QObject):
         page = self._pages.pop(0)
         width = round(self._sheets.pages[page].width / INCH * DOTS)
         work = Beside(lambda watch: picture_of(self._sheets.pdf, page, width), "print", self)
-        work.done.connect(self._draw)
+        work.done.connect(self._take)
+        work.ended.connect(self._draw)
         work.start()
 
-    def _draw(self, picture: Picture) -> None:
-        if self._begun and not self._printer.newPage():
-            self._painter.end()
-            self.failed.emit(WorldError("printer_refused"))
+    def _take(self, picture: Picture) -> None:
+        self._picture = picture
+
+    def _draw(self) -> None:
+        picture, self._picture = self._picture, None
+        if picture is None or (self._begun and not self._printer.newPage()):
+            self._refuse()
             return
         self._begun = True
         image = image_of(picture)
@@ -64,3 +69,9 @@ class PagePrinter(QObject):
         room.moveCenter(paper.center())
         self._painter.drawImage(room, image)
         self._next()
+
+    def _refuse(self) -> None:
+        """Stop at what cannot be printed; a fault of ours is told apart."""
+        if self._painter.isActive():
+            self._painter.end()
+        self.failed.emit(WorldError("printer_refused"))

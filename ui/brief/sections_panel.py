@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from diagnostic.brief.content import Kind
 from diagnostic.brief.edits.edited import Edited, Part, State
 from diagnostic.dossier.briefing import arrange, as_composed
 from diagnostic.dossier.operations import Operation
 from diagnostic.dossier.vocabulary import BriefDocument
-from ui.brief.words_delegate import DETAIL, FADED, STATE, WordsDelegate
+from ui.brief.words_delegate import DETAIL, FADED, STATE
+from ui.brief.words_list import WordsList
 from ui.forms.wrapping import WrapLayout
 from ui.results.row_button import shorten
 from ui.shell.buttons import FlatButton, Look
@@ -21,7 +22,7 @@ from ui.shell.typography import muted
 from ui.wizard.context import Context
 
 
-class SectionTable(QListWidget):
+class SectionTable(WordsList):
     """Rows with a box, all in view: the page scrolls. Alt and the arrows move the row that has the keyboard."""
 
     moved = Signal(int)
@@ -35,21 +36,9 @@ class SectionTable(QListWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words in another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of letters."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.fit()
-
     def fit(self) -> None:
         """Take the height of the rows."""
-        self.scheduleDelayedItemsLayout()
+        super().fit()
         heights = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
         self.setFixedHeight(heights + 2 * self.frameWidth() + 4)
 
@@ -83,10 +72,17 @@ class SectionsPanel(QWidget):
         self.rewrite.clicked.connect(self._rewrite)
         self.reset.clicked.connect(lambda: self._apply(as_composed(context.snapshot, self._document())))
 
-    def fill(self, edited: Edited, kind: Kind) -> None:
+    def fill(self, edited: Edited) -> None:
         """Show the sections of a document; the one that has the keyboard keeps it."""
+        self._show(edited.content.kind, edited.parts)
+
+    def clear(self) -> None:
+        """Show none: there is no document."""
+        self._show(self._kind, ())
+
+    def _show(self, kind: Kind, parts: tuple[Part, ...]) -> None:
         chosen = self._section()
-        self._kind, self._parts = kind, edited.parts
+        self._kind, self._parts = kind, parts
         with QSignalBlocker(self.list):
             self.list.clear()
             for part in self._parts:
@@ -163,19 +159,13 @@ class SectionsPanel(QWidget):
         return BriefDocument(self._kind.value)
 
     def _apply(self, operation: Operation | None) -> None:
-        if operation is not None:
-            self._context.apply(operation)
+        if operation is not None and self._context.apply(operation) is None:
+            self._show(self._kind, self._parts)  # the file did not take it
 
     def _lay_out(self) -> None:
         texts = self._context.texts
         self.list.setAccessibleName(texts("briefpage.tab.sections"))
-        self.list.setItemDelegate(WordsDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSpacing(1)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)

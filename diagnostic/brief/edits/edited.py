@@ -11,6 +11,7 @@ from diagnostic.brief.edits.layout import hidden, in_order
 from diagnostic.brief.edits.look import FOREWORD, dressed, with_foreword
 from diagnostic.brief.edits.matching import placed
 from diagnostic.brief.edits.passages import passages_of, rewritten
+from diagnostic.brief.edits.typography import typeset
 from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import BriefPart
@@ -70,7 +71,7 @@ def edited(
 ) -> Edited:
     """Return a brief as its users want it. `texts` are those of its language. What they did not touch stays as it is.
 
-    The cover stays, and with it the notice of a fictional territory.
+    The cover stays, and with it the notice of a fictional territory; with all sections hidden, it is all there is.
     """
     own = [edit for edit in edits if edit.lang == content.lang]
     layouts = tuple(layouts)
@@ -81,7 +82,10 @@ def edited(
     used = {id(passage.edit) for part in parts for passage in part.passages}
     shown = tuple(part.section for part in parts if not part.hidden)
     unplaced = tuple(sorted((edit for edit in own if id(edit) not in used), key=lambda edit: (edit.id, edit.original)))
-    return Edited(dressed(replace(content, sections=shown), look), parts, unplaced)
+    bare = replace(content, sections=shown)
+    if not shown:  # no contents of nothing, and a page of its own for a cover that headed another
+        bare = replace(bare, contents="", cover=replace(content.cover, page=True))
+    return Edited(dressed(bare, look), parts, unplaced)
 
 
 def edited_for(content: BriefContent, snapshot: Snapshot, texts: Texts) -> Edited:
@@ -108,5 +112,5 @@ def _part(section: Section, edits: Sequence[BriefEdit], out: bool, numerals: fro
                     section=section.id, part=part, original=text, text=match.edit.text, state=state, edit=match.edit
                 )
             )
-    texts = {words: each.edit.text for words, each in found.items()}
+    texts = {words: typeset(each.edit.text, each.edit.lang) for words, each in found.items()}
     return Part(rewritten(section, texts), out, tuple(passages))

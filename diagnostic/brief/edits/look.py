@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from diagnostic.brief.content import BriefContent, Kind, Paragraph, Section
-from diagnostic.dossier.dressing import BriefLook
+from diagnostic.brief.edits.passages import lines_of
+from diagnostic.brief.edits.typography import typeset
+from diagnostic.dossier.dressing import BriefLook, colour_of
 from diagnostic.dossier.pictures import is_picture
 from diagnostic.texts import Texts
 
@@ -15,14 +16,6 @@ FOREWORD = "foreword"
 """The section's id."""
 AFTER = "summary"
 """The section that it follows: page 2 alone must do for the elected official."""
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
-
-
-def colour_of(typed: str) -> str:
-    """Return a colour as "#rrggbb", "" where there is none in what was typed."""
-    text = typed.strip()
-    text = text if text.startswith("#") else f"#{text}"
-    return text.lower() if _COLOUR.fullmatch(text) else ""
 
 
 def dressed(content: BriefContent, look: BriefLook) -> BriefContent:
@@ -33,10 +26,9 @@ def dressed(content: BriefContent, look: BriefLook) -> BriefContent:
 
 def with_foreword(sections: Sequence[Section], look: BriefLook, kind: Kind, texts: Texts) -> tuple[Section, ...]:
     """Return the sections with the foreword of the language after the summary page; the summary alone has none."""
-    own = {"fr": look.foreword_fr, "en": look.foreword_en}.get(texts.lang, "")
+    own = typeset({"fr": look.foreword_fr, "en": look.foreword_en}.get(texts.lang, ""), texts.lang)
     others = tuple(section for section in sections if section.id != FOREWORD)
-    words = [" ".join(part.split("\n")).strip() for part in re.split(r"\n\s*\n", own)]
-    paragraphs = [Paragraph(text) for text in words if text]
+    paragraphs = [Paragraph(line) for line in lines_of(own)]
     if not paragraphs or kind is Kind.SUMMARY:
         return others
     if look.signed.strip():

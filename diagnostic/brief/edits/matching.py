@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diagnostic.brief.edits.likeness import ALIKE, gist, likeness
 from diagnostic.brief.edits.passages import Words
+from diagnostic.brief.edits.typography import typeset
 from diagnostic.dossier.dressing import BriefEdit
 
 
@@ -29,9 +30,9 @@ def placed(
     waiting = sorted(edits, key=_latest_first)
     free = list(passages)
     found: list[Placed] = []
-    for said in ("original", "text"):
+    for said in (_original, _text, _text_as_set):
         for edit in tuple(waiting):
-            words = (edit.part, getattr(edit, said))
+            words = (edit.part, said(edit))
             if words in free:
                 found.append(Placed(edit, words, stale=False))
                 free.remove(words)
@@ -57,6 +58,18 @@ def _alike(
             if score >= ALIKE:
                 pairs.append((-score, rank, place, edit, words))
     return [(edit, words) for *_, edit, words in sorted(pairs, key=lambda pair: pair[:3])]
+
+
+def _original(edit: BriefEdit) -> str:
+    return edit.original
+
+
+def _text(edit: BriefEdit) -> str:
+    return edit.text
+
+
+def _text_as_set(edit: BriefEdit) -> str:
+    return typeset(edit.text, edit.lang)
 
 
 def _latest_first(edit: BriefEdit) -> tuple[int, str, str, str]:
