@@ -212,30 +212,65 @@ def plain_pages() -> Act:
     from io import BytesIO
 
     from bare_drawing import Bare
-    from pypdf import PdfReader
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+
+    texts, drawings = _pages_and_figures()
+    style = getSampleStyleSheet()["BodyText"]
+
+    def act() -> str:
+        story: list[Any] = []
+        for text in texts:
+            story += [Paragraph(_plain(line), style) for line in text.split("\n")] + [PageBreak()]
+        story += [Bare(drawing) for drawing in drawings]
+        SimpleDocTemplate(BytesIO()).build(story)
+        return f"{len(texts)} pages, {len(drawings)} figures"
+
+    return act
+
+
+def bare_lines() -> Act:
+    """Put the same lines and figures straight on a canvas, already broken and placed: lower than any layout."""
+    from io import BytesIO
+
+    from bare_drawing import Bare
+    from reportlab.pdfgen.canvas import Canvas
+
+    texts, drawings = _pages_and_figures()
+
+    def act() -> str:
+        canvas = Canvas(BytesIO())
+        for text in texts:
+            lines = canvas.beginText(54, 780)
+            lines.setFont("Helvetica", 8)
+            lines.textLines(text)
+            canvas.drawText(lines)
+            canvas.showPage()
+        for drawing in drawings:
+            figure = Bare(drawing)
+            figure.canv = canvas
+            figure.draw()
+            canvas.showPage()
+        canvas.save()
+        return f"{len(texts)} pages, {len(drawings)} figures"
+
+    return act
+
+
+def _pages_and_figures() -> tuple[list[str], list[Any]]:
+    """Return the text of each page of the demonstration's brief, and its drawings."""
+    from io import BytesIO
+
+    from pypdf import PdfReader
 
     from diagnostic.brief.content import Beside, Figure
     from diagnostic.brief.pdf.document import render_pdf
 
     content = _content()()
-    texts = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(content))).pages]
     blocks = [block for section in content.sections for block in section.blocks]
     blocks += [inner for block in blocks if isinstance(block, Beside) for inner in (*block.left, *block.right)]
-    drawings = [content.cover.drawing, *(block.drawing for block in blocks if isinstance(block, Figure))]
-    style = getSampleStyleSheet()["BodyText"]
-
-    def act() -> str:
-        target = BytesIO()
-        story: list[Any] = []
-        for text in texts:
-            story += [Paragraph(_plain(line), style) for line in text.split("\n")] + [PageBreak()]
-        story += [Bare(drawing) for drawing in drawings]
-        SimpleDocTemplate(target).build(story)
-        return f"{len(texts)} pages, {len(drawings)} figures"
-
-    return act
+    texts = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(content))).pages]
+    return texts, [content.cover.drawing, *(block.drawing for block in blocks if isinstance(block, Figure))]
 
 
 def _plain(text: str) -> str:
@@ -261,6 +296,7 @@ JOBS: dict[str, Callable[..., Act]] = {
     "laying_out": laying_out,
     "in_office": in_office,
     "plain_pages": plain_pages,
+    "bare_lines": bare_lines,
 }
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ def _lines(folder: Path, mib: int) -> Iterator[Line]:
 def _brief() -> Iterator[Line]:
     floor = _seconds_of("plain_pages")
     yield Line(job="brief as PDF, its words being there", ours=_job("laying_out"), floor=floor, aim="≤ 2 ×")
+    yield Line(job="the same, against lines on a canvas", ours=_job("laying_out"), floor=_seconds_of("bare_lines"))
     yield Line(job="brief as PDF, words and all", ours=_job("printing"), floor=floor, aim="≤ 2 ×")
     yield Line(job="the same from DOCX by LibreOffice", ours=_job("in_office"))
 

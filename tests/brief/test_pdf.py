@@ -1,6 +1,9 @@
 """The PDF read back: its words, its pages, its fonts, in both languages and with the worst texts."""
 
+import os
 import re
+import subprocess
+import sys
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -121,6 +124,18 @@ def test_every_font_is_embedded() -> None:
 @pytest.mark.parametrize("name", list(SNAPSHOTS))
 def test_the_same_content_gives_the_same_bytes(name: str) -> None:
     assert render_pdf(samples.content(SNAPSHOTS[name]())) == pdf(name, "fr")
+
+
+def test_two_processes_write_the_same_bytes_of_the_same_dossier(tmp_path: Path) -> None:
+    build_demo(tmp_path / "demo.rose", "fr")
+    written = []
+    for seed in ("1", "2"):
+        target = tmp_path / f"{seed}.pdf"
+        command = [sys.executable, "-m", "diagnostic.cli", "brief", str(tmp_path / "demo.rose"), "-o", str(target)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        written.append(target.read_bytes())
+    assert written[0] == written[1]
+    assert len(written[0]) < 1_000_000
 
 
 @both

@@ -5,7 +5,7 @@ import pytest
 from diagnostic.brief.pdf.fonts import FontBook
 from diagnostic.brief.pdf.lines import break_lines
 from diagnostic.brief.pdf.press import Ink, Span
-from diagnostic.brief.pdf.scripts import clean, joined, seen
+from diagnostic.brief.pdf.scripts import clean, joined, seen, toneless
 
 INK = Ink(False, "#000000", 10.0)
 
@@ -52,3 +52,18 @@ def test_names_of_partners_in_other_writings_have_their_glyphs(text: str) -> Non
 
 def test_what_no_font_has_is_named_by_its_number() -> None:
     assert FontBook().printable("a𓀀b") == "a[U+13000]b"
+
+
+def test_brackets_open_towards_what_they_hold_in_hebrew_and_in_french() -> None:
+    assert seen("שלום (עולם)") == "(םלוע) םולש"
+    assert seen("Jumelage (שלום), depuis 2008") == "Jumelage (םולש), depuis 2008"
+    assert seen("en 2008) avec שלום (ville") == "en 2008) avec םולש (ville"
+
+
+def test_a_line_that_begins_in_arabic_and_has_french_runs_from_the_left() -> None:
+    assert seen("שלום 中文 Paris") == "םולש 中文 Paris"
+    assert seen("שלום. ") == ".םולש "
+
+
+def test_an_emoji_in_one_ink_shows_no_swatch_of_its_tone() -> None:
+    assert toneless("👍🏽 oui") == "👍 oui"

@@ -22,6 +22,8 @@ LONG_VALUE = 11
 """Characters of a key figure beyond which it is set smaller."""
 MARKS = {c.Mark.BULLET: "•", c.Mark.ASSET: "▲", c.Mark.GAP: "▼"}
 MARK_ROLES = {c.Mark.ASSET: Role.TERRITORY_TEXT, c.Mark.GAP: Role.INSTITUTION_TEXT}
+SIGN_SIZES = {c.Mark.BULLET: 1.15, c.Mark.NUMBER: 1.0}
+"""Size of a mark against its text, where it is not four fifths of it."""
 NUMBERINGS = {c.Mark.NUMBER: "Decimal"}
 VOICES = {c.Voice.BODY: s.BODY, c.Voice.LEAD: s.LEAD, c.Voice.NOTE: s.NOTE}
 
@@ -31,11 +33,18 @@ class Setter:
 
     def __init__(self, press: Press, parent: Element, key: str, *, annex: bool = False) -> None:
         self._press, self._parent, self._key, self._annex = press, parent, key, annex
-        self._level, self._headings = 1, 0
+        self._levels, self._headings = [1], 0  # levels of the headings that the next block stands under
 
     def blocks(self, blocks: Sequence[c.Block], width: float) -> list[Box]:
         """Return the boxes of the blocks, `width` points wide."""
-        return [box for item in blocks for box in self.block(item, width)]
+        found: list[Box] = []
+        for item in blocks:
+            boxes = self.block(item, width)
+            if found and isinstance(item, c.Paragraph) and item.voice is c.Voice.NOTE:
+                boxes[0].clings = True
+                found[-1].keep |= found[-1].least >= found[-1].height  # what is not parted is not parted from its note
+            found += boxes
+        return found
 
     @singledispatchmethod
     def block(self, item: c.Block, width: float) -> list[Box]:
@@ -49,34 +58,46 @@ class Setter:
     @block.register
     def _(self, item: c.Heading, width: float) -> list[Box]:
         style = s.HEADINGS[item.level]
-        self._level = min(item.level, self._level + 1)  # readers by ear are told of no level that is not there
         self._headings += 1
         spans = [Span(item.text.strip(), self._press.ink_of(style))]
         if item.mark in MARK_ROLES:
             spans.insert(0, Span(f"{MARKS[item.mark]}\u00a0", self._mark_ink(item.mark, style.size * 0.85)))
-        box = TextBox(spans, style, self._press, width, Element(f"H{self._level}", self._parent))
+        box = TextBox(spans, style, self._press, width, Element(self._heading_tag(item.level), self._parent))
         box.before, box.after, box.keep = style.before, style.after, True
         if item.level == 2:
             box.anchor = Anchor(f"{self._key}-{self._headings}", item.text, 1, self._annex)
         return [box]
 
+    def _heading_tag(self, level: int) -> str:
+        """Return the tag of a heading: readers by ear are told of no level that is not there, and equals are equal."""
+        while self._levels[-1] >= level:
+            self._levels.pop()
+        self._levels.append(level)
+        return f"H{len(self._levels)}"
+
     @block.register
     def _(self, item: c.Items, width: float) -> list[Box]:
         numbering = f" /A <</O /List /ListNumbering /{NUMBERINGS.get(item.mark, 'Disc')}>>"
         outer = Element("L", self._parent, numbering)
-        return [self._item(entry, item.mark, width, Element("LI", outer)) for entry in item.items]
+        return [
+            self._item(entry, item.mark, place, width, Element("LI", outer))
+            for place, entry in enumerate(item.items, 1)
+        ]
 
-    def _item(self, item: c.Item, mark: c.Mark, width: float, element: Element) -> Box:
+    def _item(self, item: c.Item, mark: c.Mark, place: int, width: float, element: Element) -> Box:
         size, press = s.ITEM.size, self._press
         spans = [Span(f"{item.lead} " if item.text else item.lead, press.ink(True, Role.INK, size))]
         if item.text:
             spans.append(Span(item.text, press.ink(False, Role.INK, size)))
         if item.note:
             spans.append(Span("\n" + item.note, press.ink(False, Role.MUTED, size * 0.88)))
-        sign = None
-        if mark in MARKS:
-            sign = Sign(Span(MARKS[mark], self._mark_ink(mark, size * 0.8)), Element("Lbl", element))
-        return TextBox(spans, s.ITEM, press, width, Element("LBody", element), sign)
+        style = s.NUMBERED if mark is c.Mark.NUMBER else s.ITEM
+        label = Sign(self._sign(mark, place), Element("Lbl", element))
+        return TextBox(spans, style, press, width, Element("LBody", element), label)
+
+    def _sign(self, mark: c.Mark, place: int) -> Span:
+        text = MARKS.get(mark, f"{place}.")
+        return Span(text, self._mark_ink(mark, s.ITEM.size * SIGN_SIZES.get(mark, 0.8)))
 
     def _mark_ink(self, mark: c.Mark, size: float) -> Ink:
         return self._press.ink(False, MARK_ROLES.get(mark, Role.MUTED), size)
@@ -137,11 +158,11 @@ class Setter:
     @block.register
     def _(self, item: c.Beside, width: float) -> list[Box]:
         left = (width - GUTTER) * item.share
-        before, level = list(self._parent.kids), self._level
+        before, levels = list(self._parent.kids), list(self._levels)
         sides = [Stack(self.blocks(item.left, left)), Stack(self.blocks(item.right, width - GUTTER - left))]
         box = Columns([(0.0, sides[0]), (left + GUTTER, sides[1])])
         box.after = 4.0
         if box.height <= s.HEIGHT:
             return [box]
-        self._parent.kids, self._level = before, level
+        self._parent.kids, self._levels = before, levels
         return self.blocks((*item.left, *item.right), width)  # too long to stand side by side on one page

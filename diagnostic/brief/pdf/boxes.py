@@ -27,6 +27,8 @@ class Box:
         self.before = self.after = 0.0
         self.keep = False
         """it stands with the beginning of what follows"""
+        self.clings = False
+        """it stands with the end of what precedes it, where that can be parted"""
         self.new_page = False
         self.anchor: Anchor | None = None
 

@@ -12,18 +12,15 @@ _WHITE = (0.9642, 1.0, 0.8249)
 _PRIMARIES = {"rXYZ": (0.4361, 0.2225, 0.0139), "gXYZ": (0.3851, 0.7169, 0.0971), "bXYZ": (0.1431, 0.0606, 0.7141)}
 """Red, green and blue seen by D50."""
 _STEPS = 256
-_NO_OTHER_NAMES = 1 + 4 + 4 + 2 + 1 + 67
-"""Bytes of the empty Unicode and Macintosh names after the ASCII one and its end."""
+_NO_OTHER_NAMES = 4 + 4 + 2 + 1 + 67
+"""Bytes of the empty Unicode and Macintosh names after the ASCII one."""
 
 
 def srgb_profile() -> bytes:
     """Return the profile, version 2.1, for a screen."""
+    name = NAME.encode("ascii") + b"\0"
     tags = {
-        "desc": b"desc"
-        + bytes(4)
-        + struct.pack(">I", len(NAME) + 1)
-        + NAME.encode("ascii")
-        + bytes(1 + 4 + 4 + 2 + 1 + 67),
+        "desc": b"desc" + bytes(4) + struct.pack(">I", len(name)) + name + bytes(_NO_OTHER_NAMES),
         "cprt": b"text" + bytes(4) + b"Public domain\0",
         "wtpt": _xyz(_WHITE),
         **{name: _xyz(colour) for name, colour in _PRIMARIES.items()},

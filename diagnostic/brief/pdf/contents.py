@@ -25,7 +25,7 @@ class Entry(Box):
     def __init__(self, anchor: Anchor, page: str, style: Style, press: Press, parent: Element) -> None:
         self._goal, self._number, self._style, self._press = anchor, page, style, press
         ink = press.ink_of(style)
-        span = Span(press.ready(anchor.title).replace("\n", " "), ink)
+        span = Span(press.ready(anchor.title).replace("\n", " ") + " ", ink)  # by ear, it parts title and number
         self._lines = break_lines((span,), s.WIDTH - NUMBER_ROOM, press.fonts)
         self._page = one_line(page, ink, press.fonts)
         super().__init__(style.leading * len(self._lines))

@@ -12,7 +12,7 @@ from diagnostic.brief.pdf.binding import bind
 from diagnostic.brief.pdf.flow import Page
 from diagnostic.brief.pdf.fonts import FontBook
 from diagnostic.brief.pdf.layout import Layout, anchors_of, top_of
-from diagnostic.brief.pdf.lines import draw_lines, one_line
+from diagnostic.brief.pdf.lines import cut_line, draw_lines, one_line
 from diagnostic.brief.pdf.outline import Place, outline_of
 from diagnostic.brief.pdf.press import Press
 from diagnostic.brief.pdf.sheet import Sheet
@@ -20,6 +20,8 @@ from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import PRINT
 from diagnostic.saving import save
 
+_APART = 12.0
+"""Room between what runs at the head of a page and the page's number."""
 _ABOVE = 12.0
 """A link shows its goal with a little room above it."""
 
@@ -48,7 +50,7 @@ def _drawn(page: Page, number: int, content: BriefContent, press: Press) -> Shee
     column_top = top_of(number, content)
     if number == 0 and content.cover.page:
         with sheet.running():
-            _small(content.cover.attribution, s.LEFT, s.BOTTOM, sheet, press)
+            _small(content.cover.attribution, s.BOTTOM, s.WIDTH, sheet, press)
     else:
         _header(sheet, content, press)
     for down, box in page:
@@ -59,15 +61,15 @@ def _drawn(page: Page, number: int, content: BriefContent, press: Press) -> Shee
 def _header(sheet: Sheet, content: BriefContent, press: Press) -> None:
     y = s.PAGE_HEIGHT - s.HEADER
     with sheet.running():
-        _small(content.header, s.LEFT, y, sheet, press)
-        number = one_line(f"{content.page} {sheet.page + 1}", press.ink(False, Role.MUTED, s.NOTE.size), press.fonts)
+        number = one_line(f"{content.page} {sheet.page + 1}", press.ink_of(s.NOTE), press.fonts)
+        _small(content.header, y, s.WIDTH - number.width - _APART, sheet, press)
         draw_lines([(s.LEFT + s.WIDTH - number.width, y, number)], sheet, press.fonts)
     sheet.rules([(s.LEFT, s.LEFT + s.WIDTH, y - 7)], 0.5, press.palette.colour(Role.GRID))
 
 
-def _small(text: str, x: float, y: float, sheet: Sheet, press: Press) -> None:
-    line = one_line(press.ready(text).replace("\n", " "), press.ink(False, Role.MUTED, s.NOTE.size), press.fonts)
-    draw_lines([(x, y, line)], sheet, press.fonts)
+def _small(text: str, y: float, room: float, sheet: Sheet, press: Press) -> None:
+    line = cut_line(press.ready(text).replace("\n", " "), press.ink_of(s.NOTE), room, press.fonts)
+    draw_lines([(s.LEFT, y, line)], sheet, press.fonts)
 
 
 def _places(pages: Sequence[Page], content: BriefContent) -> Iterator[tuple[str, Place]]:

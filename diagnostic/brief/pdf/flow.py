@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from diagnostic.brief.pdf.boxes import Box
+from diagnostic.brief.pdf.boxes import Box, Shrunk
 
 Page = list[tuple[float, Box]]
 """Boxes with the distance of their tops from the top of the column, in points."""
@@ -36,7 +36,7 @@ class _Column:
 
 
 def paginate(boxes: Iterable[Box], height: float) -> list[Page]:
-    """Return the boxes on pages of that height. A box taller than a page that cannot be parted runs over its foot."""
+    """Return the boxes on pages of that height. A box taller than a page that cannot be parted is drawn smaller."""
     waiting = deque(boxes)
     pages: list[Page] = []
     column = _Column(height, [])
@@ -58,16 +58,27 @@ def _put(box: Box, following: deque[Box], column: _Column) -> Box | None:
     if column.placed and _needed(box, following) > room:
         return box
     if box.height <= room:
-        column.place(box)
-        return None
-    parts = box.split(room)
+        parts = _spared(box, following, room)
+        if parts is None:
+            column.place(box)
+            return None
+    else:
+        parts = box.split(room)
     if parts is not None:
         column.place(parts[0])
         return parts[1]
     if column.placed:
         return box
-    column.place(box)
+    column.place(Shrunk(box, column.height / box.height))
     return None
+
+
+def _spared(box: Box, following: deque[Box], room: float) -> tuple[Box, Box] | None:
+    """Return a box that fits parted before its end, where what clings to it would else stand alone on the next page."""
+    after = following[0] if following else None
+    if after is None or not after.clings or box.height + max(box.after, after.before) + after.least <= room:
+        return None
+    return box.split(box.height - _SLACK)
 
 
 def _needed(box: Box, following: Iterable[Box]) -> float:
@@ -75,6 +86,8 @@ def _needed(box: Box, following: Iterable[Box]) -> float:
     needed, last = 0.0, box
     for place, other in enumerate(chain((box,), following)):
         if place:
+            if other.new_page:
+                return needed
             needed += max(last.after, other.before)
         last = other
         if not other.keep:

@@ -13,6 +13,8 @@ from importlib.resources import files
 from io import BytesIO
 from typing import Any
 
+from reportlab.pdfbase.ttfonts import TTFontFile
+
 REGULAR, BOLD = "NotoSans-Regular", "NotoSans-Bold"
 FALLBACKS = (
     "NotoSansSymbols2-Regular",
@@ -40,8 +42,6 @@ class Face:
 @cache
 def face(name: str) -> Face:
     """Return a font of the program; read once, since its files never change."""
-    from reportlab.pdfbase.ttfonts import TTFontFile  # slow to load
-
     read: Any = TTFontFile  # it ships no types
     font = read(BytesIO((files("resources") / "fonts" / f"{name}.ttf").read_bytes()))
     widths = {

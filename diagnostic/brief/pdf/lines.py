@@ -62,6 +62,14 @@ def one_line(text: str, ink: Ink, fonts: FontBook) -> Line:
     return Line(((text + " ", ink),), fonts.width(text, ink.bold, ink.size))
 
 
+def cut_line(text: str, ink: Ink, room: float, fonts: FontBook) -> Line:
+    """Return a text as one line, its end left out where it is wider than the room."""
+    if fonts.width(text, ink.bold, ink.size) <= room:
+        return one_line(text, ink, fonts)
+    first = _cut(text, ink, room - fonts.width("…", ink.bold, ink.size), fonts)[0]
+    return one_line(first.rstrip() + "…", ink, fonts)
+
+
 def _pieces(spans: Iterable[Span]) -> Iterator[tuple[str, Ink]]:
     """Yield what no line may end inside of, and each new line alone."""
     for span in spans:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
+from PIL import Image, UnidentifiedImageError
+
 from diagnostic.brief.pdf.boxes import Box
 from diagnostic.brief.pdf.file import PdfFile, number
 from diagnostic.brief.pdf.sheet import Sheet
@@ -39,8 +41,6 @@ class Logo:
 
 def read_logo(data: bytes) -> Logo | None:
     """Return a PNG or JPEG file as a picture on white, no larger than print needs; None where it cannot be read."""
-    from PIL import Image, UnidentifiedImageError
-
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
             if picture.width * picture.height > _MOST_PIXELS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diagnostic.brief.pdf.fonts import FontBook
-from diagnostic.brief.pdf.scripts import clean, joined
+from diagnostic.brief.pdf.scripts import clean, joined, toneless
 from diagnostic.brief.pdf.style import Style
 from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import Palette
@@ -38,7 +38,7 @@ class Press:
 
     def ready(self, text: str) -> str:
         """Return a text cleaned, joined and printable."""
-        return self.fonts.printable(joined(clean(text)))
+        return self.fonts.printable(joined(toneless(clean(text))))
 
     def ink(self, bold: bool, role: Role, size: float) -> Ink:
         """Return an ink in the colour of a role."""

@@ -61,7 +61,8 @@ def _opening(section: Section, press: Press, width: float, element: Element) -> 
     found: list[Box] = []
     if section.title != section.label:
         found.append(paragraph(section.label, s.KICKER, press, width, Element("P", element)))
-    found.append(paragraph(section.title, s.HEADINGS[1], press, width, Element("H1", element)))
+    style = s.ANNEX_TITLE if section.annex else s.HEADINGS[1]
+    found.append(paragraph(section.title, style, press, width, Element("H1", element)))
     for box in found:
         box.keep = True
     return found

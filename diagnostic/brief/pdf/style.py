@@ -41,6 +41,7 @@ HEADINGS = {
     2: Style(size=12.2, leading=16, bold=True, before=10, after=5),
     3: Style(size=10.2, leading=13.5, bold=True, before=6, after=4),
 }
+ANNEX_TITLE = Style(size=15, leading=19, bold=True, after=7)
 CAPTION = Style(size=8.4, leading=11.4, bold=True, before=7, after=3)
 CELL = Style(size=8, leading=10.8)
 CELL_NUMBER = replace(CELL, anchor=Anchor.END)
@@ -52,6 +53,7 @@ KEY_VALUE = Style(size=15, leading=19, bold=True, role=Role.TERRITORY_TEXT, acce
 KEY_LABEL = Style(size=7.8, leading=10.2)
 KEY_NOTE = Style(size=7, leading=9.4, role=Role.MUTED)
 ITEM = Style(size=9.2, leading=13.0, after=4, indent=13)
+NUMBERED = replace(ITEM, indent=18)
 MASTHEAD_TITLE = Style(size=12.2, leading=16, bold=True, after=2)
 MASTHEAD_NOTICE = replace(NOTE, role=Role.INSTITUTION_TEXT, bold=True)
 COVER_KICKER = Style(size=11, leading=15, role=Role.TERRITORY_TEXT, accent=True, bold=True, after=12)

@@ -61,8 +61,12 @@ class TextBox(Box):
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Return the lines that fit and those that do not, at least two on each side."""
-        fits = min(int(room / self._style.leading), len(self.lines) - FEWEST)
+        fits = min(self.fitting(room), len(self.lines) - FEWEST)
         return self.cut(fits) if fits >= FEWEST else None
+
+    def fitting(self, room: float) -> int:
+        """Return how many of the lines the room holds."""
+        return min(int(room / self._style.leading), len(self.lines))
 
     def cut(self, fits: int) -> tuple[TextBox, TextBox]:
         """Return the first lines and the others."""
