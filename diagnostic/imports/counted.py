@@ -55,10 +55,11 @@ def _of_same_nature(row: BudgetLine, held: Iterable[BudgetLine]) -> Iterator[Bud
 
 def _of_grants(row: BudgetLine, held: Iterable[BudgetLine]) -> Iterator[BudgetLine]:
     """Yield the lines of the accounts that may hold a grant of a list, or the grants that a line may hold."""
-    for line in held:
-        if _is_account(line) and _is_listed(row) and (row.amount or 0) <= (line.amount or 0):
+    account, listed = _is_account(row), _is_listed(row)
+    for line in held if account or listed else ():
+        if listed and _is_account(line) and (row.amount or 0) <= (line.amount or 0):
             yield line
-        if _is_account(row) and _is_listed(line) and (line.amount or 0) <= (row.amount or 0):
+        if account and _is_listed(line) and (line.amount or 0) <= (row.amount or 0):
             yield line
 
 

@@ -50,21 +50,21 @@ def anchor_of(row: Any) -> Key | None:
     return (row.kind, name) if name else None
 
 
-def agree(row: Row, other: Row) -> bool:
-    """Return whether two rows of one kind say the same in all they are known by, where both say something."""
-    if anchor_of(row) != anchor_of(other) and anchor_of(row) is not None and anchor_of(other) is not None:
-        return False
-    pairs = ((_folded(row, name), _folded(other, name)) for name in FILLED_LATER.get(row.kind, ()))
-    return all(one == two or _blank(one) or _blank(two) for one, two in pairs)
+def marks_of(row: Row) -> Key:
+    """Return all that a row is known by, None where it says nothing: rows of one kind agree where both say the same."""
+    return (anchor_of(row), *(_mark(row, name) for name in FILLED_LATER.get(row.kind, ())))
 
 
-def _folded(row: Any, name: str) -> object:
+def agree(one: Key, other: Key) -> bool:
+    """Return whether two rows of one kind, by their marks, say the same wherever both say something."""
+    return all(mine is None or theirs is None or mine == theirs for mine, theirs in zip(one, other, strict=True))
+
+
+def _mark(row: Any, name: str) -> object:
     value = _as_said(row, name)
-    return fold(value) if isinstance(value, str) and name != "country" else value
-
-
-def _blank(value: object) -> bool:
-    return value is None or value == ""
+    if value is None or value == "":
+        return None
+    return fold(value) or None if isinstance(value, str) and name != "country" else value
 
 
 def _association(row: Any) -> Key:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from diagnostic.dossier.row import Row
-from diagnostic.imports.identity import FILLED_LATER, SINGLE, Key, agree, anchor_of, codes_of, key_of
+from diagnostic.imports.identity import FILLED_LATER, SINGLE, Key, agree, anchor_of, codes_of, key_of, marks_of
 from diagnostic.imports.likeness import MANY, beside, content, facts, likeliest, much_alike, told
 from diagnostic.imports.reading import Candidate
 
@@ -145,12 +145,18 @@ class _Matching:
                 for row in groups[group]:
                     found[content(row, names)].append(row)
             for row in found.get(content(candidate.row, names), ()):
-                if (row.kind, row.id) in self._free and agree(candidate.row, row):
+                if (row.kind, row.id) in self._free and agree(marks_of(candidate.row), marks_of(row)):
                     self._take(place, row)
                     break
 
     def _only_pairs(self, places: Sequence[int], rows: Sequence[Row]) -> None:
-        likely = {place: [row for row in rows if agree(self._candidates[place].row, row)] for place in places}
+        alike: dict[Key, list[Row]] = defaultdict(list)
+        for row in rows:
+            alike[marks_of(row)].append(row)
+        likely: dict[int, list[Row]] = {}
+        for place in places:
+            marks = marks_of(self._candidates[place].row)
+            likely[place] = [row for theirs, those in alike.items() if agree(marks, theirs) for row in those]
         wanted: dict[int, list[int]] = defaultdict(list)
         for place, found in likely.items():
             for row in found:

@@ -157,6 +157,12 @@ def test_a_country_alone_is_found_again_once_its_partner_was_named() -> None:
     assert fates(preview(reading(nameless), snapshot(Partnership(name="Agadir", country="MA")))) == [Fate.ADDED]
 
 
+def test_the_line_that_says_least_leaves_the_others_their_rows() -> None:
+    least, more = Partnership(place="Sétif", country="DZ"), Partnership(place="Sétif", country="DZ", since=1982)
+    held = snapshot(replace(least, name="Sétif", id=1), replace(more, id=2))
+    assert fates(preview(reading(least, more), held)) == [Fate.SAME, Fate.SAME]
+
+
 def test_filling_in_both_of_two_lines_keeps_them_two() -> None:
     one, two = GRANT, replace(GRANT, amount=700.0)
     held = snapshot(*(replace(row, function="044", id=id_) for id_, row in ((1, one), (2, two))))
