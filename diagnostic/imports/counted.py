@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from itertools import accumulate
 from types import MappingProxyType
 
 from diagnostic.dossier.records import BudgetLine
@@ -11,6 +14,8 @@ from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.dossier.vocabulary import BudgetDirection, BudgetSection, Confidence
 from diagnostic.imports.reading import Said
 
+NAMED = 3
+"""How many of the lines that a doubt speaks of are named."""
 _GRANTS = ("657", "204", "6562")
 """Natures of grants and participations paid, in M57, M14 and M52: what a list of grants details."""
 
@@ -24,43 +29,62 @@ class Counted:
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._of_year: dict[int | None, list[BudgetLine]] = {}
-        for line in snapshot.budget_lines:
-            if line.direction is not BudgetDirection.INCOME and line.amount:
-                self._of_year.setdefault(line.year, []).append(line)
+        held = [one for one in snapshot.budget_lines if one.direction is not BudgetDirection.INCOME and one.amount]
+        self._of_nature: dict[Hashable, list[BudgetLine]] = defaultdict(list)
+        for line in held:
+            self._of_nature[_nature_of(line, bool(line.function))].append(line)
+        self._accounts = {year: _BySize(lines) for year, lines in _of_years(filter(_is_account, held)).items()}
+        self._listed = {year: _BySize(lines) for year, lines in _of_years(filter(_is_listed, held)).items()}
 
     def doubt(self, row: Row) -> Said | None:
         """Return why a row to be added may count what is counted already, None where nothing says so."""
         if not isinstance(row, BudgetLine) or row.direction is BudgetDirection.INCOME or not row.amount:
             return None
-        held = self._of_year.get(row.year, ())
-        for key, found in (("function", _of_same_nature(row, held)), ("grants", _of_grants(row, held))):
-            lines = list(found)
-            if lines:
-                names = "; ".join(line.label for line in lines[:3]) + ("; …" if len(lines) > 3 else "")
-                total = round(sum(line.amount or 0 for line in lines))
-                return Said(f"doubt.{key}", MappingProxyType({"lines": names, "amount": total}))
+        if row.nature and (same := self._of_nature.get(_nature_of(row, not row.function))):
+            return _said("function", [line.label for line in same[: NAMED + 1]], sum(line.amount or 0 for line in same))
+        if _is_listed(row) and (accounts := self._accounts.get(row.year)):
+            return _said("grants", *accounts.at_least(row.amount))
+        if _is_account(row) and (listed := self._listed.get(row.year)):
+            return _said("grants", *listed.at_most(row.amount))
         return None
 
 
-def _of_same_nature(row: BudgetLine, held: Iterable[BudgetLine]) -> Iterator[BudgetLine]:
-    """Yield the lines of accounts of the same nature, where one file says the functions and the other does not."""
-    if not row.nature:
-        return
-    for line in held:
-        same = (line.chart, line.nature, line.section) == (row.chart, row.nature, row.section)
-        if same and bool(line.function) != bool(row.function):
-            yield line
+class _BySize:
+    """Lines from the smallest amount to the largest, with their sums: a list may hold tens of thousands."""
+
+    def __init__(self, lines: list[BudgetLine]) -> None:
+        self._lines = sorted(lines, key=lambda line: (line.amount or 0.0, line.label))
+        self._amounts = [line.amount or 0.0 for line in self._lines]
+        self._sums = list(accumulate(self._amounts, initial=0.0))
+
+    def at_most(self, amount: float) -> tuple[list[str], float]:
+        """Return the labels of the largest lines of an amount or less, one more than are named, and the sum of all."""
+        end = bisect_right(self._amounts, amount)
+        return [line.label for line in reversed(self._lines[max(0, end - NAMED - 1) : end])], self._sums[end]
+
+    def at_least(self, amount: float) -> tuple[list[str], float]:
+        """Return the same for the lines of an amount or more, the smallest first."""
+        start = bisect_left(self._amounts, amount)
+        return [line.label for line in self._lines[start : start + NAMED + 1]], self._sums[-1] - self._sums[start]
 
 
-def _of_grants(row: BudgetLine, held: Iterable[BudgetLine]) -> Iterator[BudgetLine]:
-    """Yield the lines of the accounts that may hold a grant of a list, or the grants that a line may hold."""
-    account, listed = _is_account(row), _is_listed(row)
-    for line in held if account or listed else ():
-        if listed and _is_account(line) and (row.amount or 0) <= (line.amount or 0):
-            yield line
-        if account and _is_listed(line) and (line.amount or 0) <= (row.amount or 0):
-            yield line
+def _said(key: str, labels: list[str], total: float) -> Said | None:
+    if not labels:
+        return None
+    names = "; ".join(labels[:NAMED]) + ("; …" if len(labels) > NAMED else "")
+    return Said(f"doubt.{key}", MappingProxyType({"lines": names, "amount": round(total)}))
+
+
+def _nature_of(line: BudgetLine, with_function: bool) -> Hashable:
+    """Return what accounts by function and accounts by nature alone have in common."""
+    return line.year, line.chart, line.nature, line.section, with_function
+
+
+def _of_years(lines: Iterable[BudgetLine]) -> dict[int | None, list[BudgetLine]]:
+    found: dict[int | None, list[BudgetLine]] = defaultdict(list)
+    for line in lines:
+        found[line.year].append(line)
+    return found
 
 
 def _is_account(line: BudgetLine) -> bool:
