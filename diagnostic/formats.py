@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-NARROW = "\u202f"  # narrow no-break space: French thousands and before % ; :
-NO_BREAK = "\u00a0"
+NARROW = "\u202f"  # narrow no-break space: French thousands, before % ; ! ? and inside « »
+NO_BREAK = "\u00a0"  # before a French colon and a unit
 UNKNOWN = "—"
 _DAY = re.compile(r"[0-9]{1,4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?")
 

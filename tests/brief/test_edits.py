@@ -179,9 +179,9 @@ def test_a_brief_of_which_everything_is_hidden_is_one_page(base: BriefContent, p
 @pytest.mark.parametrize(
     ("typed", "set_"),
     [
-        ("Un but : agir ; vite !", "Un but\u202f: agir\u202f; vite\u202f!"),
+        ("Un but : agir ; vite !", "Un but\u00a0: agir\u202f; vite\u202f!"),
         ("« Agir » à 5 % ou 3 € ?", "«\u202fAgir\u202f» à 5\u202f% ou 3\u202f€\u202f?"),
-        ("déjà\u00a0: ou\u202f: posé", "déjà\u00a0: ou\u202f: posé"),
+        ("déjà\u00a0: ou\u00a0: posé", "déjà\u00a0: ou\u00a0: posé"),
         ("https://ville.fr :8080 10:30", "https://ville.fr :8080 10:30"),
         (" : ", " : "),
     ],
@@ -217,7 +217,7 @@ def test_the_foreword_follows_the_summary_page_and_is_signed(base: BriefContent)
     assert [section.id for section in found.content.sections][:2] == ["summary", FOREWORD]
     assert found.content.section(FOREWORD).blocks == (
         Paragraph("Madame, Monsieur,"),
-        Paragraph("Un choix\u202f: agir."),
+        Paragraph("Un choix\u00a0: agir."),
         Paragraph("A. Dupont, maire"),
     )
     assert FOREWORD not in [each.id for each in over(replace(base, kind=Kind.SUMMARY), look=LOOK).content.sections]

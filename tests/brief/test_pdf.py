@@ -12,8 +12,14 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
+from diagnostic.brief.content import Item, Items
 from diagnostic.brief.pdf import style
+from diagnostic.brief.pdf.blocks import Setter
 from diagnostic.brief.pdf.document import render_pdf, write_pdf
+from diagnostic.brief.pdf.fonts import FontBook
+from diagnostic.brief.pdf.press import Press
+from diagnostic.brief.pdf.tags import Element
+from diagnostic.charts.palette import PRINT
 from diagnostic.demo import build_demo
 from diagnostic.dossier.opening import open_dossier
 from diagnostic.errors import WorldError
@@ -110,6 +116,12 @@ def test_arabic_hebrew_chinese_korean_and_emoji_have_their_glyphs() -> None:
     assert "日本語" in whole
     assert "한국어" in whole
     assert "םולש" in whole or "שלום" in whole
+
+
+def test_a_note_whose_item_was_taken_out_stands_beside_its_mark() -> None:
+    setter = Setter(Press(FontBook(), PRINT, "#1f6f78"), Element("Sect"), "section")
+    alone, after = setter.blocks([Items((Item("", note="Source"), Item("Accueil", note="Source")))], 300.0)
+    assert (alone.height, after.height) == (style.ITEM.leading, 2 * style.ITEM.leading)
 
 
 def test_every_font_is_embedded() -> None:

@@ -110,7 +110,7 @@ def test_only_partnerships_in_force_can_have_fallen_silent() -> None:
     assert len(in_force(now)) == 2
     section = brief(now).section("partners")
     assert section.title == "1 partenariat en vigueur sur 2 sans activité depuis 24 mois"
-    assert "4 partenariats enregistrés\u202f: 2 en vigueur, 1 en projet et 1 terminé." in said(brief(now), "partners")
+    assert "4 partenariats enregistrés\u00a0: 2 en vigueur, 1 en projet et 1 terminé." in said(brief(now), "partners")
 
 
 def test_the_countries_of_the_summary_and_of_the_table_add_up() -> None:

@@ -125,9 +125,9 @@ def test_a_planned_option_says_so_once() -> None:
                     assert words.casefold().count(stem) == 1, words
 
 
-def test_the_two_figures_of_the_summary_keep_their_widths() -> None:
+def test_what_stands_side_by_side_in_the_summary_lines_up() -> None:
     shares = [b.share for b in samples.content(samples.rich()).section("summary").blocks if isinstance(b, Beside)]
-    assert shares == [0.55, 0.5]
+    assert shares == [0.55, 0.55]
 
 
 def test_scores_of_another_version_are_not_compared() -> None:

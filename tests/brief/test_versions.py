@@ -37,7 +37,7 @@ def named(snapshot: Snapshot, version: str = "") -> Snapshot:
 
 def test_the_cover_names_the_framework_and_its_version() -> None:
     lines = made(named(samples.village())).cover.lines
-    assert "Référentiel\u202f: La rose des vents, première édition, version 1.1" in lines
+    assert "Référentiel\u00a0: La rose des vents, première édition, version 1.1" in lines
 
 
 def test_changed_weights_are_on_the_cover_and_in_the_method_with_who_and_why() -> None:
@@ -45,7 +45,7 @@ def test_changed_weights_are_on_the_cover_and_in_the_method_with_who_and_why() -
     assert any("2 poids modifiés" in line for line in content.cover.lines)
     method = said(content, "method")
     assert "2 poids ne sont pas ceux du référentiel." in method
-    assert "2,5 au lieu de 1 (Bureau\u202f: Vote de l’atelier)" in method
+    assert "2,5 au lieu de 1 (Bureau\u00a0: Vote de l’atelier)" in method
     assert "0,5 au lieu de 1 (raison non donnée)" in method
     assert "ne sont pas ceux" not in said(made(named(samples.village())), "method")
 

@@ -123,7 +123,7 @@ def test_nothing_of_the_world_is_drawn_outside_the_figure(lang: str) -> None:
 def test_the_title_says_where_the_links_go_with_the_right_articles() -> None:
     found = map_figure(desk_of(two_countries()), "")
     assert found
-    assert found.title == "Des liens avec 2 pays\u202f: le Portugal et les Comores"
+    assert found.title == "Des liens avec 2 pays\u00a0: le Portugal et les Comores"
     english = map_figure(desk_of(two_countries(), "en"), "")
     assert english
     assert english.title == "Links with 2 countries: Portugal and the Comoros"

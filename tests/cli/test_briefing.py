@@ -96,8 +96,8 @@ def test_words_over_other_figures_are_told_with_the_brief_until_they_are_said_to
     assert "Un de vos textes n’a plus de place dans ce document." in told
     listed = run("passages", rennes).out
     assert "[chiffres changés]: À nous." in listed
-    assert f"texte du logiciel\u202f: {now}" in listed
-    assert "brief_edit 2 (summary, Précision)\u202f: Perdu." in listed
+    assert f"texte du logiciel\u00a0: {now}" in listed
+    assert "brief_edit 2 (summary, Précision)\u00a0: Perdu." in listed
     assert [each["edit"] for each in document(run, rennes)["unplaced"]] == [2]
     assert run("rewrite", rennes, "summary", "2", "--keep").code == 0
     assert read(rennes).brief_edits[0].original == now

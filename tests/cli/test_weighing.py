@@ -34,19 +34,19 @@ def test_every_indicator_and_domain_has_its_weight_and_its_share(run: Run, renne
         shares = [found[node.id]["share"] for node in framework.children(axis.id)]
         assert sum(float(str(share)) for share in shares if share is not None) == pytest.approx(1.0)
     words = run("weights", rennes).out
-    assert "citizens\u202f: 1 (Citoyens" in words
+    assert "citizens\u00a0: 1 (Citoyens" in words
     assert "25,0\u202f%" in words
 
 
 def test_a_weight_changes_with_its_reason_its_author_and_its_day(run: Run, rennes: Path) -> None:
     ran = run("weigh", rennes, "citizens", "2,5", "--reason", "Vote de l’atelier", "--author", "Bureau")
-    assert ran.out == "citizens pèse maintenant 2,5 (référentiel\u202f: 1), soit 45,5\u202f% de son axe.\n"
+    assert ran.out == "citizens pèse maintenant 2,5 (référentiel\u00a0: 1), soit 45,5\u202f% de son axe.\n"
     citizens = items(run, rennes)["citizens"]
     assert (citizens["weight"], citizens["edition_weight"]) == (2.5, 1.0)
     assert (citizens["reason"], citizens["author"]) == ("Vote de l’atelier", "Bureau")
     assert str(citizens["decided_on"]).startswith("20")
     assert "2,5 au lieu de 1" in run("weights", rennes).out
-    assert "Bureau\u202f: Vote de l’atelier" in run("weights", rennes).out
+    assert "Bureau\u00a0: Vote de l’atelier" in run("weights", rennes).out
 
 
 def test_changing_a_weight_again_keeps_the_reason_and_one_row(run: Run, rennes: Path) -> None:

@@ -121,7 +121,7 @@ def test_a_file_that_stands_there_is_announced_before_it_is_replaced(
 def test_the_page_names_what_is_missing_most(qtbot: QtBot, context: Context) -> None:
     page = shown(qtbot, context)
     words = said(page)
-    assert "Renseigné\u202f: 0 sur 3" in words
+    assert "Renseigné\u00a0: 0 sur 3" in words
     assert no_slip(words)
     with qtbot.waitSignal(context.step_asked) as asked:
         rows(page)["Diasporas"].click()

@@ -189,9 +189,9 @@ def test_the_last_actions_say_what_undo_takes_back(context: Context) -> None:
     did(operations.stand(context.snapshot, "diaspora", TableState.COMPLETE))
     assert said == [
         "Ajout · Maroc",
-        "Maroc\u202f: personnes 4\u202f120",
-        "Population\u202f: 89\u202f300",
-        "Pays\u202f: la liste est complète",
+        "Maroc\u00a0: personnes 4\u202f120",
+        "Population\u00a0: 89\u202f300",
+        "Pays\u00a0: la liste est complète",
     ]
 
 

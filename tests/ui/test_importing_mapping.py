@@ -125,8 +125,26 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot: QtBot, page: ImportPage, conte
     choose(mapping.rows[0], "name")
     mapping.read.click()
     settle(qtbot, page)
+    page.panel.columns.click()
+    assert mapping.sheet.currentText() == "Réseaux"
+    assert [row.name for row in mapping.rows] == ["name", "comment"]  # of that sheet, not of the first
+    mapping.back.click()
     page.bring_in()
     assert [row.name for row in context.snapshot.network_memberships] == ["Cités Unies France"]
+
+
+def test_a_sheet_that_cannot_be_read_is_said(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Rien ici"])
+    book.create_sheet("Calculs").append(["=1+1"])  # no value was kept with it
+    book.save(tmp_path / "calculs.xlsx")
+    read(qtbot, page, tmp_path / "calculs.xlsx")
+    mapping = page.mapping
+    mapping.sheet.setCurrentText("Calculs")
+    mapping.sheet.activated.emit(1)
+    assert "Calculs" in mapping.said.text()
+    assert not mapping.rows
+    assert not mapping.read.isEnabled()
 
 
 def test_a_known_file_can_be_matched_by_hand_and_left_as_it_was(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

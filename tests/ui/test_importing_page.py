@@ -47,14 +47,14 @@ def test_a_file_is_shown_before_anything_changes_then_comes_in_as_one_step_back(
     before = context.snapshot
     read(qtbot, page, census(tmp_path))
     assert page.panel.format.text() == "Recensement (Insee), export d’un territoire, 2022"
-    assert page.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u202f: {BIRTHS} ajoutées, ")
+    assert page.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u00a0: {BIRTHS} ajoutées, ")
     assert "Portugal" in titles(page)
     assert context.snapshot == before
     assert page.foot.go.text() == f"Importer ({page.session.count()})"
     with qtbot.waitSignal(page.imported) as done:
         page.foot.go.click()
     assert len(context.snapshot.diasporas) == page.session.count()
-    assert outcome(done.args[0], context.texts) == f"Import de rp2022_td_img1B.csv\u202f: {BIRTHS} ajoutées."
+    assert outcome(done.args[0], context.texts) == f"Import de rp2022_td_img1B.csv\u00a0: {BIRTHS} ajoutées."
     assert undo_all(context, done.args[0])
     assert context.snapshot == before
 
@@ -67,7 +67,7 @@ def test_the_same_file_again_changes_nothing(
     again = ImportPage(context, own_data_folder)
     qtbot.addWidget(again)
     read(qtbot, again, census(tmp_path))
-    assert again.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u202f: {BIRTHS} inchangées")
+    assert again.panel.counts.text().startswith(f"rp2022_td_img1B.csv\u00a0: {BIRTHS} inchangées")
     assert not again.foot.go.isEnabled()
     assert not again.panel.lines.nothing.isHidden()
     assert len(titles(again)) == BIRTHS
@@ -115,7 +115,7 @@ def test_a_second_file_is_compared_with_what_the_first_will_bring(
 
 def test_guesses_are_unticked_by_their_word(qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path) -> None:
     read(qtbot, page, associations(tmp_path))
-    assert page.panel.counts.text() == "rna_35.csv\u202f: 4 ajoutées, 5 laissées de côté. 1 n’est pas cochée."
+    assert page.panel.counts.text() == "rna_35.csv\u00a0: 4 ajoutées, 5 laissées de côté. 1 n’est pas cochée."
     panel = page.panel.lines
     panel.choose_reason(("word", "Mali"))
     assert sorted(titles(page)) == ["Les amis du Mali", "Rennes Bamako"]
@@ -144,7 +144,7 @@ def test_lines_left_aside_are_told_by_reason_with_their_numbers(qtbot: QtBot, pa
     page.panel.show_view("skipped")
     said = " ".join(label.text() for label in page.panel.skipped.findChildren(type(page.panel.counts)))
     assert "40 × " in said
-    assert "40 lignes\u202f: 6, 7, 8" in said
+    assert "40 lignes\u00a0: 6, 7, 8" in said
     assert "Club de pétanque 0" in said
 
 

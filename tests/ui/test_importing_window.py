@@ -83,7 +83,7 @@ def test_what_was_imported_is_said_shown_and_undone_in_one_go(
     opened = window.workbench.opened
     assert window.stack.currentWidget() is opened.frame
     assert opened.frame.step == "diasporas"
-    assert window.banner.words.text() == (f"Import de rp2022_td_img1B.csv, rna_35.csv\u202f: {BIRTHS + 3} ajoutées.")
+    assert window.banner.words.text() == (f"Import de rp2022_td_img1B.csv, rna_35.csv\u00a0: {BIRTHS + 3} ajoutées.")
     assert window.actions_by_name.by_name["steps"].isEnabled()
     window.banner.action.click()
     assert not opened.context.snapshot.diasporas

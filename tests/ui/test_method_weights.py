@@ -294,7 +294,7 @@ def test_what_was_done_is_named_by_its_item(context: Context) -> None:
     parts = context.framework, context.countries, context.texts
     done = context.apply(weigh(context.snapshot, "citizens", weight=2.5))
     assert done is not None
-    assert operation_words(done, *parts) == "Citoyens, communication et compétences\u202f: poids 2,5"
+    assert operation_words(done, *parts) == "Citoyens, communication et compétences\u00a0: poids 2,5"
     done = context.apply(weigh(context.snapshot, "citizens", reason="Vote"))
     assert done is not None
     assert "raison Vote" in operation_words(done, *parts)

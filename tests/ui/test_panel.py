@@ -28,8 +28,8 @@ def panel(qtbot: QtBot, context: Context) -> LivePanel:
 
 def test_a_new_dossier_shows_unknowns_as_unknown(panel: LivePanel) -> None:
     assert [label.text() for label in panel.axes] == [
-        "Territoire\u202f: à renseigner",
-        "Institution\u202f: à renseigner",
+        "Territoire\u00a0: à renseigner",
+        "Institution\u00a0: à renseigner",
     ]
     assert panel.rose.drawing
     assert panel.actions[0].text() == "Rien encore dans cette séance."
@@ -49,7 +49,7 @@ def test_the_panel_follows_a_change_and_names_it(qtbot: QtBot, panel: LivePanel,
 def test_undo_stands_beside_the_last_action(qtbot: QtBot, panel: LivePanel, context: Context) -> None:
     context.apply(add(Diaspora(country="SN", people=1240)))
     qtbot.waitUntil(panel.undo.isVisible)
-    assert panel.undo.accessibleName() == "Annuler\u202f: Ajout · Sénégal"
+    assert panel.undo.accessibleName() == "Annuler\u00a0: Ajout · Sénégal"
     qtbot.mouseClick(panel.undo, Qt.MouseButton.LeftButton)
     assert context.snapshot.diasporas == ()
 
@@ -74,7 +74,7 @@ def test_operations_are_told_in_words_without_codes(context: Context) -> None:
     question = context.framework.questions()[0]
     done = (
         (answer(context.snapshot, question.id, AnswerState.DONE), question.title["fr"]),
-        (stand(context.snapshot, "association", TableState.UNKNOWN), "Associations : nous ne savons pas encore"),
+        (stand(context.snapshot, "association", TableState.UNKNOWN), "Associations : nous ne savons pas encore"),
         (add(Partnership(name="Santa Fe <b>" + "x" * 400)), "Santa Fe <b>xx"),
     )
     for operation, subject in done:

@@ -54,6 +54,11 @@ def hold(text: str) -> None:
     QApplication.clipboard().setText(text)
 
 
+def plain(words: str) -> str:
+    """Return words with ordinary spaces, as they are compared."""
+    return words.replace("\u202f", " ").replace("\u00a0", " ")
+
+
 def paste(qtbot: QtBot, section: TableSection, text: str) -> str:
     """Paste a text by the keyboard and return what is said of it, in plain spaces."""
     hold(text)
@@ -61,7 +66,7 @@ def paste(qtbot: QtBot, section: TableSection, text: str) -> str:
     taker = taker if taker.isEnabled() else next(iter(section.standing.boxes.values()))
     taker.setFocus()
     press(qtbot, taker, KEYS.Key_V, CONTROL)
-    return section.notice.text().replace("\u202f", " ")
+    return plain(section.notice.text())
 
 
 @pytest.fixture
@@ -148,7 +153,7 @@ def test_a_country_that_was_answered_once_is_known(qtbot: QtBot, context: Contex
 def test_what_is_no_row_changes_nothing_and_says_so(
     qtbot: QtBot, context: Context, section: TableSection, text: str, key: str
 ) -> None:
-    assert paste(qtbot, section, text) == context.texts(key).replace("\u202f", " ")
+    assert paste(qtbot, section, text) == plain(context.texts(key))
     assert context.snapshot.diasporas == ()
     assert not section.undo.isVisible()
 
@@ -236,7 +241,7 @@ def test_nothing_is_pasted_into_a_dossier_that_is_only_read(
     context = Context(reading, knowledge)
     section = page_of(qtbot, context, "diasporas").section
     assert not section.empty.paste.isEnabled()
-    assert paste(qtbot, section, NUMBERS) == context.texts("form.read_only").replace("\u202f", " ")
+    assert paste(qtbot, section, NUMBERS) == plain(context.texts("form.read_only"))
     assert context.snapshot.diasporas == ()
     reading.close()
 

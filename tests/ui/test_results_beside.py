@@ -67,7 +67,7 @@ def test_nothing_to_compare_leads_to_the_answers_that_would_allow_it(qtbot: QtBo
 def test_a_figure_stands_in_its_bracket_with_n_source_and_doubt(qtbot: QtBot, twinned: Context) -> None:
     page = shown(qtbot, twinned)
     words = said(page.beside)
-    assert "Vous\u202f: 4,5\u00a0ETP. 11 des 34 collectivités du panel (32\u202f%)" in words
+    assert "Vous\u00a0: 4,5\u00a0ETP. 11 des 34 collectivités du panel (32\u202f%)" in words
     assert "moyenne 6\u00a0ETP · n = 34 · L’ordre des tranches se lit mal" in words
     assert "45 réponses sur 104 membres" in words
     own = [bar.name for bar in bars(page, "Agents chargés de l’international").bars if bar.own]
@@ -93,7 +93,7 @@ def test_what_is_not_said_stays_unsaid_until_the_list_is_complete(qtbot: QtBot, 
 
 def test_the_bars_say_in_words_what_they_show(qtbot: QtBot, twinned: Context) -> None:
     told = bars(shown(qtbot, twinned), "Formes d’action pratiquées")
-    assert "Jumelage, 69\u202f%, vous\u202f: oui" in told.accessibleDescription()
+    assert "Jumelage, 69\u202f%, vous\u00a0: oui" in told.accessibleDescription()
     assert "Transfrontalier, 26\u202f%, non renseigné" in told.accessibleDescription()
     assert told.focusPolicy() & Qt.FocusPolicy.TabFocus
 

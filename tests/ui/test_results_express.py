@@ -25,7 +25,7 @@ from ui.wizard.live_panel import LivePanel
 from ui.wizard.pages.organisation import EXPRESS, OrganisationPage
 from ui.wizard.pages.table_pages import TablePage
 
-NARROW = "\N{NARROW NO-BREAK SPACE}"
+NARROW, NO_BREAK = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_no_express_score_is_shown_as_a_full_one(qtbot: QtBot, town: Context) ->
 
 def test_each_thing_to_do_leads_where_it_is_done(qtbot: QtBot, town: Context) -> None:
     page = shown(qtbot, town)
-    title = f"Vie économique{NARROW}: la liste est-elle complète{NARROW}?"
+    title = f"Vie économique{NO_BREAK}: la liste est-elle complète{NARROW}?"
     row = rows(page.express)[title]
     assert "Variété des liens économiques" in row.words.detail
     with qtbot.waitSignal(town.step_asked) as asked:
@@ -206,7 +206,8 @@ def test_a_table_says_what_the_first_pass_needs_of_it(qtbot: QtBot, town: Contex
     page.show()
     town.apply(stand(town.snapshot, "partnership", TableState.OPEN))
     assert (
-        page.express.text() == f"Premier passage{NARROW}: 3 indicateurs viennent de ce tableau. 3 restent à renseigner."
+        page.express.text()
+        == f"Premier passage{NO_BREAK}: 3 indicateurs viennent de ce tableau. 3 restent à renseigner."
     )
     town.apply(stand(town.snapshot, "partnership", TableState.COMPLETE))
     assert page.express.text().endswith("Renseigné.")
@@ -223,4 +224,4 @@ def test_the_live_panel_counts_the_first_pass_once_begun(qtbot: QtBot, context: 
     reply(context, question)
     panel.redraw()
     assert panel.express.isVisible()
-    assert panel.express.text() == f"Premier passage{NARROW}: 1 indicateur sur 18"
+    assert panel.express.text() == f"Premier passage{NO_BREAK}: 1 indicateur sur 18"

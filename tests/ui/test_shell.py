@@ -174,11 +174,11 @@ def test_undo_and_redo_are_named_and_reach_across_the_wizard(window: MainWindow,
     undo, redo = (window.actions_by_name.by_name[name] for name in ("undo", "redo"))
     assert not undo.isEnabled()
     context.apply(add(Diaspora(country="SN", people=1240)))
-    assert undo.text() == "Annuler\u202f: Ajout · Sénégal"
+    assert undo.text() == "Annuler\u00a0: Ajout · Sénégal"
     assert window.top.undo.accessibleName() == undo.text()
     window.top.undo.click()
     assert context.snapshot.diasporas == ()
-    assert redo.text() == "Rétablir\u202f: Ajout · Sénégal"
+    assert redo.text() == "Rétablir\u00a0: Ajout · Sénégal"
     redo.trigger()
     assert len(context.snapshot.diasporas) == 1
 

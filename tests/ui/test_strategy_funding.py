@@ -71,7 +71,7 @@ def test_declaring_the_oda_is_one_click_and_not_proposed_again(page: StrategyPag
 def test_what_is_not_known_leads_to_its_question(qtbot: QtBot, page: StrategyPage) -> None:
     say_oda(page, AnswerState.UNANSWERED)
     with qtbot.waitSignal(page.context.step_asked) as asked:
-        rows(page.funding)["Répondre\u202f: déclarez-vous l’aide publique au développement\u202f?"].click()
+        rows(page.funding)["Répondre\u00a0: déclarez-vous l’aide publique au développement\u202f?"].click()
     assert asked.args == ["organisation", "answer:governance_oda"]
 
 
@@ -163,7 +163,7 @@ def test_the_links_at_the_top_lead_to_each_part(qtbot: QtBot, page: StrategyPage
 
 def test_a_late_action_is_pointed_at(page: StrategyPage) -> None:
     page.context.apply(add(Action(title="En retard", due="2020", state=ActionState.KEPT)))
-    rows(page.plan)["1 action a dépassé son échéance\u202f: revoyez-la"].click()
+    rows(page.plan)["1 action a dépassé son échéance\u00a0: revoyez-la"].click()
     form = page.plan.table.panel.form
     assert "passée" in form.fields["due"].sentence.text()
 
@@ -174,4 +174,4 @@ def test_what_was_done_in_the_campaign_before_is_said_to_be(qtbot: QtBot, contex
     page = StrategyPage(context, step("strategy"))
     qtbot.addWidget(page)
     page.show()
-    assert page.plan.then.text() == "Déjà faite avant 2027\u202f: Nommer un élu."
+    assert page.plan.then.text() == "Déjà faite avant 2027\u00a0: Nommer un élu."

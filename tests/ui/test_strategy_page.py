@@ -130,7 +130,7 @@ def test_open_schemes_say_their_euros_or_what_is_missing(qtbot: QtBot, filled: C
     assert "200\u202f000\u00a0€" in words
     assert "budget du service, qui n’est pas renseigné" in words
     with qtbot.waitSignal(filled.step_asked) as asked:
-        rows(page.funding)["Renseigner\u202f: Budget des déchets"].click()
+        rows(page.funding)["Renseigner\u00a0: Budget des déchets"].click()
     assert asked.args == ["territory", "territory:waste_budget"]
 
 
@@ -150,7 +150,7 @@ def test_every_part_has_a_name_for_a_screen_reader(qtbot: QtBot, filled: Context
     page = shown(qtbot, filled)
     assert nameless(page) == []
     card = next(iter(page.proposals.cards.values()))
-    assert card.keep.accessibleName().startswith("Retenir\u202f: ")
+    assert card.keep.accessibleName().startswith("Retenir\u00a0: ")
     assert no_slip(said(page))
 
 
@@ -174,7 +174,7 @@ def test_the_plan_says_one_total_and_which_action_has_no_title(qtbot: QtBot, fil
     assert "1 action à mener" in page.plan.totals.text()
     assert not page.plan.untitled.isVisible()
     filled.apply(add(Action(owner="Direction de l’eau")))
-    rows(page.plan)["1 action n’a pas de titre\u202f: donnez-lui-en un"].click()
+    rows(page.plan)["1 action n’a pas de titre\u00a0: donnez-lui-en un"].click()
     assert page.plan.table.panel.row == filled.snapshot.actions[-1]
     filled.apply(edit(filled.snapshot.actions[-1], title="Former les agents"))
     assert not page.plan.untitled.isVisible()

@@ -49,7 +49,7 @@ def test_a_high_priority_moves_the_card_up_and_undo_brings_it_back(qtbot: QtBot,
     row = next(row for row in page.context.snapshot.priorities if row.recommendation == last)
     assert row.level is PriorityLevel.HIGH
     assert "priorité haute (×2)" in card.rank.text()
-    assert card.rank.text().startswith(f"Rang {after.index(last) + 1}\u202f:")
+    assert card.rank.text().startswith(f"Rang {after.index(last) + 1}\u00a0:")
     page.context.undo()
     assert on_screen(page)[-1] == last
     assert card.priority.level.value is None

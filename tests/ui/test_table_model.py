@@ -192,7 +192,7 @@ def test_the_budgets_last_line_says_which_year_it_adds_up(qtbot: QtBot, context:
     table = TableSection(context, "budget_line")
     qtbot.addWidget(table)
     words = table.totals.words[0]
-    assert "2025\u202f: dépenses 100" in words
+    assert "2025\u00a0: dépenses 100" in words
     assert "140" not in words
 
 

@@ -29,7 +29,7 @@ def shown(tip: str) -> str:
         return tip
     assert "<img" not in tip
     assert "<b>" not in tip
-    return QTextDocumentFragment.fromHtml(tip).toPlainText()
+    return QTextDocumentFragment.fromHtml(tip).toRawText()
 
 
 @pytest.mark.parametrize("words", [HOSTILE, "a &lt; b", "a < b", "12 %\n<b>", "R&D", "Thiès  🌍 مدينة", ""])

@@ -77,7 +77,7 @@ def _raise(desk: Desk) -> list[Block]:
 
 def _funder(group: tuple[Suggestion, ...], desk: Desk) -> Item:
     names = colon(short(names_words(group, desk.texts), NAMES), "", desk).rstrip()
-    return Item(names, short(reasons_words(group[0], desk.texts), REASON))
+    return Item(names, short(reasons_words(group[0], desk.texts, fits=1), REASON))
 
 
 def _nothing(advice: FundingAdvice, desk: Desk) -> str:

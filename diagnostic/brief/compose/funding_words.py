@@ -29,12 +29,12 @@ def reason_words(reason: Reason, texts: Texts) -> str:
     return texts(f"funding.reason.{reason.key}", subject=subject, percent=percent, **figures)
 
 
-def reasons_words(suggestion: Suggestion, texts: Texts) -> str:
-    """Return all the reasons, those that decide first."""
+def reasons_words(suggestion: Suggestion, texts: Texts, fits: int = MOST_FITS) -> str:
+    """Return all the reasons, those that decide first; of the actions that fit a funder, `fits` at most by name."""
     decisive = [one for one in suggestion.reasons if one.openness is suggestion.openness]
     others = [one for one in suggestion.reasons if one.openness is not suggestion.openness]
     aided = [place for place, one in enumerate(decisive) if "aid" in one.euros]
-    rest = frozenset(aided[MOST_FITS:])  # places, not reasons: two actions may bear one title and one cost
+    rest = frozenset(aided[fits:])  # places, not reasons: two actions may bear one title and one cost
     words = [reason_words(one, texts) for place, one in enumerate((*decisive, *others)) if place not in rest]
     return " ".join((*words, texts.plural("funding.more", len(rest))) if rest else words)
 

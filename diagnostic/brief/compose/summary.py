@@ -30,6 +30,8 @@ from diagnostic.charts.position import position
 from diagnostic.charts.rose import rose
 from diagnostic.charts.wording import score_words
 
+LEFT = 0.55
+"""The left column\'s share of the width: the rose is wider than the square, and what stands below lines up."""
 MOST = 3
 TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 90
 
@@ -55,7 +57,7 @@ def _reading(desk: Desk) -> tuple[Block, ...]:
         *((Paragraph(warned),) if warned else ()),
         Paragraph(_lead(desk), Voice.LEAD),
         _figures(desk),
-        Beside(_findings(desk, FindingKind.ASSET), _findings(desk, FindingKind.GAP)),
+        Beside(_findings(desk, FindingKind.ASSET), _findings(desk, FindingKind.GAP), share=LEFT),
     )
 
 
@@ -103,7 +105,7 @@ def _figures(desk: Desk) -> Beside:
         legend=texts("brief.figure.position_legend"),
         width=0.9,
     )
-    return Beside((left,), (right,), share=0.55)
+    return Beside((left,), (right,), share=LEFT)
 
 
 def _findings(desk: Desk, kind: FindingKind) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
@@ -9,10 +10,13 @@ from diagnostic.brief.compose.inputs import Desk
 from diagnostic.framework.model import Indicator, Input
 from diagnostic.texts import Texts
 
+_BREAKABLE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+"""Spaces at which a line may break; the others keep a number and its unit together."""
+
 
 def short(text: str, limit: int) -> str:
     """Return a text on one line, cut at a word with an ellipsis when longer than `limit` characters."""
-    line = " ".join(text.split())
+    line = " ".join(_BREAKABLE.split(text)).strip()
     if len(line) <= limit:
         return line
     head = line[: limit - 1]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from diagnostic.formats import NARROW
+from diagnostic.formats import NARROW, NO_BREAK
 
-_BEFORE = re.compile(r"(?<=\S) (?=[;:!?»%€‰](?!\w))")
+_COLON = re.compile(r"(?<=\S) (?=:(?!\w))")
+_BEFORE = re.compile(r"(?<=\S) (?=[;!?»%€‰](?!\w))")
 _AFTER = re.compile(r"(?<=«) (?=\S)")
 
 
 def typeset(text: str, lang: str) -> str:
     """Return a text whose plain spaces are those that the language asks for; every other sign stays as it is."""
-    return _AFTER.sub(NARROW, _BEFORE.sub(NARROW, text)) if lang == "fr" else text
+    if lang != "fr":
+        return text
+    return _AFTER.sub(NARROW, _BEFORE.sub(NARROW, _COLON.sub(NO_BREAK, text)))
