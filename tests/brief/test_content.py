@@ -80,7 +80,7 @@ def test_an_empty_list_is_a_zero_only_once_declared_complete() -> None:
         standings = {"partnership": Standing(table="partnership", state=state)}
         section = samples.content(replace(samples.village(), standings=standings)).section("identity")
         figures = next(block for block in section.blocks if isinstance(block, KeyFigures)).figures
-        return next(one.value for one in figures if one.label in ("partenariats actifs", "partenariat actif"))
+        return next(one.value for one in figures if one.label in ("partenariats en vigueur", "partenariat en vigueur"))
 
     assert figure(TableState.OPEN) == "non renseigné"
     assert figure(TableState.UNKNOWN) == "non renseigné"

@@ -109,7 +109,7 @@ def test_only_partnerships_in_force_can_have_fallen_silent() -> None:
     )
     assert len(in_force(now)) == 2
     section = brief(now).section("partners")
-    assert section.title == "1 partenariat en vigueur sur 2 sans activité depuis 24 mois"
+    assert section.title == "Sur 2 partenariats en vigueur, 1 est sans activité depuis 24 mois"
     assert "4 partenariats enregistrés\u00a0: 2 en vigueur, 1 en projet et 1 terminé." in said(brief(now), "partners")
 
 
@@ -158,7 +158,7 @@ def test_one_of_a_thing_is_said_in_the_singular() -> None:
     now = snapshot(people("MA", 500), association("MA"), link("MA", state=PartnershipState.ACTIVE), population=9000)
     words = said(brief(now), "identity")
     assert "association internationale\n" in words
-    assert "partenariat actif\n" in words
+    assert "partenariat en vigueur\n" in words
     assert "pays d’origine\n" in words
     assert "1 pays sur 1" not in words
 

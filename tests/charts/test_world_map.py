@@ -123,10 +123,10 @@ def test_nothing_of_the_world_is_drawn_outside_the_figure(lang: str) -> None:
 def test_the_title_says_where_the_links_go_with_the_right_articles() -> None:
     found = map_figure(desk_of(two_countries()), "")
     assert found
-    assert found.title == "Des liens avec 2 pays\u00a0: le Portugal et les Comores"
+    assert found.title == "Des liens avec un seul pays\u00a0: le Portugal, et un partenariat seul avec les Comores"
     english = map_figure(desk_of(two_countries(), "en"), "")
     assert english
-    assert english.title == "Links with 2 countries: Portugal and the Comoros"
+    assert english.title == "Links with one country only: Portugal, and a partnership alone with the Comoros"
 
 
 def test_the_title_names_the_strongest_links_only_while_they_are_few() -> None:
@@ -143,7 +143,7 @@ def test_the_title_names_the_strongest_links_only_while_they_are_few() -> None:
 
 def test_the_map_in_words_names_the_linked_countries_and_the_partnerships() -> None:
     alt = map_drawing(desk_of(two_countries())).alt
-    assert "2 pays liés" in alt
+    assert "1 pays lié au territoire" in alt
     assert "Une seule sorte de lien\u00a0: Portugal." in alt
     assert "Partenariat de la collectivité\u00a0: Comores." in alt
 

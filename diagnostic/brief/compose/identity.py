@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diagnostic.assessment.facts.enrolments import Institution, institutions
+from diagnostic.assessment.facts.links import in_force
 from diagnostic.assessment.results import CountryRow
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.provenance import sources_words
@@ -24,7 +25,7 @@ from diagnostic.brief.content import (
     Voice,
 )
 from diagnostic.dossier.row import Row
-from diagnostic.dossier.vocabulary import PartnershipState, TableState
+from diagnostic.dossier.vocabulary import TableState
 
 LARGEST = 8
 INSTITUTIONS = 8
@@ -63,13 +64,13 @@ def _title(desk: Desk) -> str:
 
 def _key_figures(desk: Desk) -> tuple[KeyFigure, ...]:
     texts, snapshot = desk.texts, desk.snapshot
-    alive = [p for p in snapshot.partnerships if p.state is PartnershipState.ACTIVE]
-    unsure = sum(1 for p in snapshot.partnerships if p.state is None)
+    current = in_force(snapshot)
+    unsure = sum(1 for one in current if one.state is None)
     return (
         _inhabitants(desk),
         _counted("diaspora", len({d.country for d in snapshot.diasporas if d.country}), desk),
         _counted("association", len(snapshot.associations), desk),
-        _counted("partnership", len(alive), desk, texts.plural("brief.key.unsure", unsure) if unsure else ""),
+        _counted("partnership", len(current), desk, texts.plural("brief.key.unsure", unsure) if unsure else ""),
         _counted("network_membership", len(snapshot.network_memberships), desk),
     )
 

@@ -36,6 +36,11 @@ def amount(value: float, measure: Bracketed, desk: Desk) -> str:
     return f"{desk.texts.number(value, digits)}\u00a0{desk.texts('beside.fte')}"
 
 
+def _low(value: float, measure: Bracketed, desk: Desk) -> str:
+    """Return the lower end of a range: euros say so at both ends, as English wants; a unit in words, at the second."""
+    return amount(value, measure, desk) if measure.unit == "€" else desk.texts.number(value)
+
+
 def figure_words(each: Beside, desk: Desk) -> str:
     """Return the territory's figure and how many of the panel are in its bracket."""
     texts, measure, bracket = desk.texts, each.measure, each.bracket
@@ -52,14 +57,14 @@ def bracket_words(bracket: Bracket, measure: Bracketed, desk: Desk) -> str:
     key = "below" if bracket.low <= 0 else "above" if bracket.high == float("inf") else "between"
     if key == "above":
         return desk.texts("beside.figure.above", low=amount(bracket.low, measure, desk))
-    low, high = desk.texts.number(bracket.low), amount(bracket.high, measure, desk)
+    low, high = _low(bracket.low, measure, desk), amount(bracket.high, measure, desk)
     return desk.texts(f"beside.figure.{key}", low=low, high=high)
 
 
 def usual_words(measure: Bracketed, desk: Desk) -> str:
     """Return the usual range, the median or the mean, and n."""
     texts = desk.texts
-    low, high = desk.texts.number(measure.usual[0]), amount(measure.usual[1], measure, desk)
+    low, high = _low(measure.usual[0], measure, desk), amount(measure.usual[1], measure, desk)
     parts = [texts("beside.figure.span", name=measure.span[desk.lang], low=low, high=high)]
     for name, value in (("median", measure.median), ("mean", measure.mean)):
         if value is not None:
@@ -81,7 +86,10 @@ def national_words(each: BesideNational, desk: Desk) -> str:
     low, high = ((texts.money if euros else texts.number)(end, digits) for end in (figure.low, figure.high))
     national = low if figure.low == figure.high else texts("beside.national.range", low=low, high=high)
     value = with_unit(each.value, desk.framework.indicator(figure.indicator), desk)
-    return texts("beside.national.value", value=value, national=f"{national}\u00a0{figure.unit[desk.lang]}")
+    unit = figure.unit[desk.lang]
+    per_mille = unit.startswith("‰")
+    said = texts("brief.per_mille", number=national) + unit[1:] if per_mille else f"{national}\u00a0{unit}"
+    return texts("beside.national.value", value=value, national=said)
 
 
 def national_source(each: BesideNational, desk: Desk) -> str:

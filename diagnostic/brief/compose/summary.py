@@ -33,7 +33,7 @@ from diagnostic.charts.wording import score_words
 LEFT = 0.55
 """The left column\'s share of the width: the rose is wider than the square, and what stands below lines up."""
 MOST = 3
-TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 90
+TITLE, VALUE, OWNER, SUCCESS = 90, 90, 40, 120
 
 
 def summary(desk: Desk) -> Section:

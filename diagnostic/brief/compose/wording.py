@@ -52,6 +52,8 @@ def with_unit(value: float | None, indicator: Indicator, desk: Desk) -> str:
     unit = unit_words(value, indicator, desk.texts)
     if unit.startswith("%"):
         return desk.texts.percent(value, indicator.digits) + unit[1:]
+    if unit.startswith("‰"):
+        return desk.texts("brief.per_mille", number=desk.texts.number(value, indicator.digits)) + unit[1:]
     if unit.startswith("€"):
         return desk.texts.money(value, indicator.digits) + unit[1:]
     return f"{desk.texts.number(value, indicator.digits)}\u00a0{unit}".strip()

@@ -80,18 +80,34 @@ def _home(desk: Desk) -> list[str]:
 
 
 def _map_title(rows: Sequence[CountryRow], desk: Desk) -> str:
-    """Return how many countries there are links with, and those of three kinds or more: named if they are few."""
+    """Return how many countries the territory is linked to, and those that have a partnership alone."""
     texts = desk.texts
-    if len(rows) <= ALL_NAMED:
-        names = phrases([row.country for row in rows], Case.THE, desk)
-        return texts.plural("figure.map.title_few", len(rows), names=names)
-    strong = [row.country for row in rows if links(row) >= STRONG]
-    first = texts.plural("figure.map.title", len(rows))
+    linked = [row.country for row in rows if links(row)]
+    only = [row.country for row in rows if not links(row)]
+    few = len(only) <= ALL_NAMED
+    if not linked:
+        return _named("figure.map.only_few", only, desk) if few else texts.plural("figure.map.only", len(only))
+    title = _linked_title(linked, [row.country for row in rows if links(row) >= STRONG], desk)
+    if not only:
+        return title
+    beyond = _named("figure.map.beyond_few", only, desk) if few else texts.plural("figure.map.beyond", len(only))
+    return f"{title}{beyond}"
+
+
+def _linked_title(linked: Sequence[str], strong: Sequence[str], desk: Desk) -> str:
+    texts = desk.texts
+    if len(linked) <= ALL_NAMED:
+        return _named("figure.map.title_few", linked, desk)
+    first = texts.plural("figure.map.title", len(linked))
     if not strong:
         return f"{first}, {texts('figure.map.none_strong')}"
     if len(strong) <= ALL_NAMED:
         return f"{first}, {texts('figure.map.strong_named', names=phrases(strong, Case.THE, desk))}"
     return f"{first}, {texts.plural('figure.map.strong', len(strong))}"
+
+
+def _named(key: str, codes: Sequence[str], desk: Desk) -> str:
+    return desk.texts.plural(key, len(codes), names=phrases(codes, Case.THE, desk))
 
 
 def _map_words(rows: Sequence[CountryRow], desk: Desk) -> str:
@@ -104,7 +120,7 @@ def _map_words(rows: Sequence[CountryRow], desk: Desk) -> str:
         ("partnered", [row for row in rows if row.partnerships]),
     ]
     parts = [texts(f"figure.map.said.{what}", names=_some(those, desk)) for what, those in shades if those]
-    return " ".join([texts.plural("figure.map.alt", len(rows)), *parts])
+    return " ".join([texts.plural("figure.map.alt", sum(1 for row in rows if links(row))), *parts])
 
 
 def _some(rows: Sequence[CountryRow], desk: Desk) -> str:
