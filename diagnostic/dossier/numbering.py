@@ -55,9 +55,8 @@ class _Numbers:
         return number
 
     def free(self, row: Row) -> None:
-        """Take note that a row is removed."""
-        if row.kind in self._taken:
-            self._taken[row.kind].discard(row.id)
+        """Take note that a row is removed: an addition after it may have its id."""
+        self._ids(row.kind).discard(row.id)
 
     def _after_all(self, kind: str) -> int:
         """Return the id after the last that was ever given: one that was freed is not given again."""

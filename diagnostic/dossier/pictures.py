@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 FORMATS = ("PNG", "JPEG")
+_PHOTOGRAPHS = ("JPEG", "MPO")
+"""What a JPEG file may hold: a telephone puts a second, smaller picture behind the first."""
 MOST_BYTES = 5_000_000
 """Of a file that is brought in."""
 MOST_KEPT = 1_000_000
@@ -71,7 +73,9 @@ def _written(image: Image, name: str) -> bytes:
     from PIL import ImageOps
 
     try:
-        upright = ImageOps.exif_transpose(image)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what is wrong with the words around a picture is left out with them
+            upright = ImageOps.exif_transpose(image)
         see_through = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
         plain = upright.convert("RGBA" if see_through else "RGB")
         plain.thumbnail((SIDE_KEPT, SIDE_KEPT))
@@ -79,7 +83,7 @@ def _written(image: Image, name: str) -> bytes:
         raise WorldError("picture_unreadable", file=name) from fault
     plain.info.clear()
     target = BytesIO()
-    if image.format == "JPEG":
+    if image.format in _PHOTOGRAPHS:
         plain.save(target, "JPEG", quality=92)
     else:
         plain.save(target, "PNG", optimize=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from diagnostic.dossier.snapshot import Snapshot
 from diagnostic.imports.format import Case, Format
 from diagnostic.imports.formats.own_columns import read_asked
-from diagnostic.imports.layout import KINDS, from_json, signature
+from diagnostic.imports.layout import KINDS
 from diagnostic.imports.mapping import read_mapped
 from diagnostic.imports.reading import Reading, Said
 from diagnostic.imports.recognise import look_at, named, recognise
@@ -77,7 +77,7 @@ def read_as_before(
         return read_file(path, case, formats, kind, watch)
     source = open_source(path)
     look = look_at(source)
-    known = from_json(remembered.layouts.get(signature(look.records)))
+    known = remembered.layout_of(look.records)
     if known and kind in ("", known.kind):
         reading = read_mapped(source, known, case, watch)
         return replace(reading, notes=(Said("note.as_before"), *reading.notes))

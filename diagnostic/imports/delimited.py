@@ -20,7 +20,8 @@ Record = tuple[int, list[str]]
 
 def separator_of(text: str) -> str:
     """Return the separator of a table from its first lines: the one that cuts most of them into as many cells."""
-    sample = [line for line in text.splitlines()[:40] if line.strip()]
+    most = csv.field_size_limit()  # a longer line cut by the wrong mark would be one cell too long to be read
+    sample = [line[:most] for line in text.splitlines()[:40] if line.strip()]
     return max(SEPARATORS, key=lambda mark: (_agreement(sample, mark), -SEPARATORS.index(mark)))
 
 

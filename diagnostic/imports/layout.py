@@ -16,6 +16,8 @@ from diagnostic.territory.folding import fold
 
 KINDS = (*TABLES, "action")
 """The kinds of row that a table of one's own can bring."""
+_DIGITS = 6
+"""Of the place of a column: no sheet has a hundred thousand of them."""
 HIGHEST = 15
 """Records looked at for titles: fewer than those at hand, so that the rows under them are seen."""
 
@@ -62,7 +64,10 @@ def from_json(data: Any) -> Layout | None:
     columns, fixed = data.get("columns"), data.get("fixed", {})
     if not isinstance(columns, dict) or not isinstance(fixed, dict):
         return None
-    places = {int(place): name for place, name in columns.items() if str(place).isdecimal() and name in known}
+    named = ((str(place), name) for place, name in columns.items() if isinstance(name, str) and name in known)
+    places = {int(place): name for place, name in named if place.isdecimal() and len(place) < _DIGITS}
+    if not places:
+        return None
     return Layout(
         kind=data["kind"],
         columns=places,

@@ -20,7 +20,7 @@ def likeliest(candidates: Sequence[tuple[int, Candidate]], rows: Sequence[Row]) 
     if len(candidates) * len(rows) > MANY:
         yield from ((place, row) for (place, _), row in zip(candidates, rows, strict=False))
         return
-    pairs = [(_differing(each, row), place, at) for place, each in candidates for at, row in enumerate(rows)]
+    pairs = _compared(candidates, rows)
     found: set[int] = set()
     taken: set[int] = set()
     for _, place, at in sorted(pairs):
@@ -28,6 +28,19 @@ def likeliest(candidates: Sequence[tuple[int, Candidate]], rows: Sequence[Row]) 
             found.add(place)
             taken.add(at)
             yield place, rows[at]
+
+
+def _compared(candidates: Sequence[tuple[int, Candidate]], rows: Sequence[Row]) -> list[tuple[int, int, int]]:
+    """Return each pair as how much it differs, the candidate's place and the row's."""
+    held: dict[tuple[str, ...], list[Key]] = {}  # what the rows say of the same facts, found once
+    pairs: list[tuple[int, int, int]] = []
+    for place, each in candidates:
+        names = told(each)
+        if names not in held:
+            held[names] = [content(row, names) for row in rows]
+        own = content(each.row, names)
+        pairs += [(_differing(own, other), place, at) for at, other in enumerate(held[names])]
+    return pairs
 
 
 def beside(row: Row) -> tuple[str, ...]:
@@ -61,6 +74,6 @@ def much_alike(row: Row, other: Row) -> bool:
     return 2 * len(shared) >= max(len(names), 1)
 
 
-def _differing(candidate: Candidate, row: Row) -> int:
+def _differing(one: Key, other: Key) -> int:
     """Return how many facts of a file a row does not hold."""
-    return sum(said(candidate.row, name) != said(row, name) for name in told(candidate))
+    return sum(mine != theirs for mine, theirs in zip(one, other, strict=True))

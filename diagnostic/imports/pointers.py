@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +32,8 @@ class Pointers:
         self._snapshot = snapshot
         self._numbers: dict[tuple[str, int], int] = {}
         self._names: dict[tuple[str, str], int] = {}
+        self._held: dict[str, Mapping[str, list[int]]] = {}
+        """the ids of the dossier's rows by kind and folded name, found once: every line of a file may point"""
 
     def learn(self, said: Row, settled: Row) -> None:
         """Learn under which id a row of the file stands, or will stand, in the dossier."""
@@ -58,14 +60,22 @@ class Pointers:
     def _by_number(self, kind: str, number: int) -> int | None:
         if (kind, number) in self._numbers:
             return self._numbers[kind, number]
-        return number if any(row.id == number for row in self._snapshot.rows(kind)) else None
+        return number if any(number in ids for ids in self._held_of(kind).values()) else None
 
     def _by_name(self, kind: str, name: str) -> int | None:
         wanted = fold(name)
         if not wanted:
             return None
-        held = [row.id for row in self._snapshot.rows(kind) if fold(title_of(row)) == wanted]
+        held = self._held_of(kind).get(wanted, [])
         return held[0] if len(held) == 1 else self._names.get((kind, wanted)) if not held else None
+
+    def _held_of(self, kind: str) -> Mapping[str, list[int]]:
+        if kind not in self._held:
+            named: dict[str, list[int]] = {}
+            for row in self._snapshot.rows(kind):
+                named.setdefault(fold(title_of(row)), []).append(row.id)
+            self._held[kind] = named
+        return self._held[kind]
 
 
 def _links(row: Row) -> list[FieldSpec]:

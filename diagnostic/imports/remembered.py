@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.layout import Layout, from_json, signature
 from diagnostic.territory.folding import fold
 
 FILE = "import-answers.json"
@@ -40,6 +41,14 @@ class Remembered:
     def with_layout(self, key: str, layout: Any) -> Remembered:
         """Return these answers and one more layout."""
         return replace(self, layouts=MappingProxyType({**self.layouts, key: layout}))
+
+    def layout_of(self, records: Sequence[Sequence[str]]) -> Layout | None:
+        """Return how a table that begins with such records was read before, None for a new one.
+
+        The records are those of a file's first sheet, whatever the sheet was called that the user matched.
+        """
+        found = from_json(self.layouts.get(signature(records)))
+        return replace(found, sheet="") if found else None
 
 
 def read_remembered(folder: Path) -> Remembered:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
 from diagnostic.dossier.operations import title_of
@@ -23,7 +23,7 @@ def told_apart(reading: Reading) -> Reading:
     changes nothing.
     """
     setting = Setting()
-    seen: dict[Key, list[Candidate]] = defaultdict(list)
+    seen = _Seen()
     kept = [found for each in reading.candidates if (found := _kept(each, seen, setting)) is not None]
     notes = _notes(reading, [each.line for each in kept if each.twin])
     if len(kept) == len(reading.candidates) and notes == reading.notes:
@@ -37,27 +37,39 @@ def line_name(candidate: Candidate) -> Key:
     return (row.kind, "id", row.id) if row.id else (*key_of(row), "line", candidate.twin)
 
 
-def _kept(candidate: Candidate, seen: dict[Key, list[Candidate]], setting: Setting) -> Candidate | None:
+@dataclass(slots=True)
+class _Seen:
+    """The lines so far: how many are known by a key, and which words were said under it. A list has thousands."""
+
+    lines: Counter[Key] = field(default_factory=Counter)
+    words: set[Key] = field(default_factory=set)
+
+
+def _kept(candidate: Candidate, seen: _Seen, setting: Setting) -> Candidate | None:
     """Return a candidate as it is kept, None where it is set aside."""
     row = candidate.row
     if row.id > 0 and row.kind not in SINGLE:
-        others = seen[row.kind, "id", row.id]
-        if not others:
-            others.append(candidate)
+        number = (row.kind, "id", row.id)
+        if number not in seen.lines:
+            seen.lines[number] += 1
             return candidate
         candidate = replace(candidate, row=replace(row, id=0))  # a number that two rows have says nothing
-    others = seen[key_of(row)]
-    repeated = not candidate.apart and any(_same(each, candidate) for each in others)
-    if repeated or (others and is_one(row)):
+    key, words = key_of(row), _words(candidate)
+    repeated = not candidate.apart and words in seen.words
+    twin = seen.lines[key]
+    if repeated or (twin and is_one(row)):
         setting.aside(candidate.line, "repeated" if repeated else "one_only", title_of(row))
         return None
-    others.append(candidate)
-    twin = len(others) - 1
+    seen.lines[key] += 1
+    seen.words.add(words)
     return candidate if twin == candidate.twin else replace(candidate, twin=twin)
 
 
-def _same(one: Candidate, other: Candidate) -> bool:
-    return one.brought == other.brought and replace(one.row, id=0) == replace(other.row, id=0)
+def _words(candidate: Candidate) -> Key:
+    """Return all that a line says, and nothing of its number."""
+    row = candidate.row
+    said = (getattr(row, each.name) for each in fields(row) if each.name not in ("id", "unread"))
+    return (row.kind, candidate.brought, tuple(sorted(row.unread.items())), *said)
 
 
 def _notes(reading: Reading, lines: Sequence[int]) -> tuple[Said, ...]:

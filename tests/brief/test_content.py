@@ -154,6 +154,14 @@ def test_the_budget_adds_up_its_own_lines() -> None:
     assert load_texts("fr").number(spent / 312_000_000 * 1000, 2) in section.title
 
 
+def test_the_sums_of_an_unfinished_list_are_called_minimums_in_the_title_too() -> None:
+    rich = samples.rich()
+    standings = {**rich.standings, "budget_line": Standing(table="budget_line", state=TableState.OPEN)}
+    title = samples.content(replace(rich, standings=standings)).section("means").title
+    assert title.startswith("Au moins ")
+    assert "soit au moins 0" in title
+
+
 def test_another_years_budget_gives_no_share() -> None:
     other = replace(samples.rich(), territory=replace(samples.rich().territory, budget_year=2019))
     assert "‰" not in samples.content(other).section("means").title

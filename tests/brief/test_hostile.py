@@ -47,7 +47,7 @@ LONG = {
     "marks": "e" + "\u0301" * 100 + "\u0323" * 100,
 }
 UNSEEN = "a\u0000b\u0007c\u202ed\u2066e\u200bf\ufeffg\ud800h\udfffi\uffffj\u001bk\u2028l"
-KEPT = ("id", "lang", "day", "accent", "kind", "page", "logo", "drawing")
+KEPT = ("id", "lang", "accent", "kind", "page", "logo", "drawing")
 MARKER = "The marker that no text may bring in."
 
 

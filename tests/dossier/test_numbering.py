@@ -44,6 +44,15 @@ def test_one_operation_adds_edits_and_removes_in_its_order(dossier: Dossier) -> 
     assert dossier.snapshot() == now
 
 
+def test_a_row_put_in_the_place_of_one_just_removed_has_its_id(dossier: Dossier) -> None:
+    dossier.apply(add(Association(name="a"), Association(name="b")))
+    gone, other = dossier.snapshot().associations
+    dossier.apply(operation(Change(before=gone), Change(after=Association(id=gone.id, name="A"))))
+    assert {each.name: each.id for each in dossier.snapshot().associations} == {"A": gone.id, "b": other.id}
+    dossier.undo()
+    assert dossier.snapshot().associations == (gone, other)
+
+
 def test_the_id_of_a_row_that_is_there_is_not_taken_from_it(dossier: Dossier) -> None:
     dossier.apply(add(Partnership(name="Cork"), Partnership(name="Sendai")))
     cork, sendai = dossier.snapshot().partnerships

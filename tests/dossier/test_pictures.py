@@ -50,6 +50,21 @@ def test_every_sort_of_png_and_jpeg_is_kept_in_plain_colours(data: bytes, form: 
     assert read_picture(kept, "logo") == read_picture(kept, "logo")
 
 
+def test_a_telephone_s_photograph_with_another_behind_it_is_a_photograph() -> None:
+    data = written(form="MPO", save_all=True, append_images=[Image.new("RGB", (8, 8))])
+    kept = opened(read_picture(data, "photo.jpg"))
+    assert (kept.format, kept.size) == ("JPEG", (60, 30))  # as a PNG, a photograph weighs more than is kept
+
+
+def test_damaged_words_around_a_picture_keep_nobody_from_it() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    told, words = b"\x01\x12\x00\x03\x00\x00\x00\x01", exif.tobytes()
+    assert told in words  # that the picture is turned: one short number
+    spoilt = written(form="JPEG", exif=exif).replace(told, told[:4] + b"\x7f\xff\xff\xff")
+    assert is_picture(read_picture(spoilt, "photo.jpg"))
+
+
 def test_a_large_picture_is_made_smaller_in_proportion() -> None:
     assert opened(read_picture(written(size=(4000, 1000)), "logo")).size == (SIDE_KEPT, SIDE_KEPT // 4)
 

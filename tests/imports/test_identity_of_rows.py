@@ -28,7 +28,7 @@ from diagnostic.dossier.vocabulary import (
 )
 from diagnostic.imports.preview import Fate, Preview, not_chosen, operation, preview
 from diagnostic.imports.reading import Candidate, Reading
-from diagnostic.imports.repeats import line_name
+from diagnostic.imports.repeats import line_name, told_apart
 from diagnostic.imports.saying import sentence
 from diagnostic.texts import Texts
 from tests.builders import snapshot
@@ -110,6 +110,15 @@ def test_a_repeat_is_set_aside_with_its_line(texts: Texts) -> None:
     assert (skipped.why.key, skipped.lines) == ("skip.repeated", (3, 4))
     again = preview(found.reading, snapshot())
     assert again.skipped == found.skipped
+
+
+def test_each_line_of_one_name_is_not_compared_with_all_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines, compared = 200, []
+    same = BudgetLine.__eq__
+    monkeypatch.setattr(BudgetLine, "__eq__", lambda one, other: compared.append(1) or same(one, other))
+    found = told_apart(reading(*(replace(SUBVENTION, amount=float(number)) for number in range(lines))))
+    assert len(found.candidates) == lines
+    assert len(compared) <= lines
 
 
 def test_a_number_is_of_one_association_only() -> None:
@@ -212,6 +221,11 @@ def test_an_older_file_is_only_proposed_over_newer_figures(texts: Texts) -> None
     assert "2022" in sentence(found.lines[0].reasons[0], texts)
     newer = preview(reading(census("MA", 3200, 2023), census("TG", 9, 2023), year=2023), held)
     assert not_chosen(newer) == frozenset()
+
+
+def test_a_date_that_is_none_stands_before_any_year() -> None:
+    held = snapshot(replace(census("MA", 3100, 2022), source="", source_date="bientôt"))
+    assert not_chosen(preview(reading(census("MA", 3000, 2021), year=2021), held)) == frozenset()
 
 
 def test_older_figures_fill_in_what_is_unknown() -> None:

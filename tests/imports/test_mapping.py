@@ -14,15 +14,18 @@ from openpyxl import Workbook
 from diagnostic.dossier.records import BudgetLine, Diaspora, Partnership, Territory
 from diagnostic.dossier.vocabulary import BudgetDirection, DiasporaDefinition
 from diagnostic.errors import WorldError
+from diagnostic.imports import pointers
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import KINDS, Layout, from_json, guess, in_order, signature
 from diagnostic.imports.mapping import plain, read_mapped
 from diagnostic.imports.pasted import pasted_records, read_pasted
 from diagnostic.imports.preview import Fate, operation, preview
+from diagnostic.imports.reading import Candidate, Reading
 from diagnostic.imports.scope import scope_of
 from diagnostic.imports.source import open_source
 from diagnostic.imports.words import Words, load_words
 from diagnostic.territory.countries import Countries
+from diagnostic.territory.folding import fold
 from diagnostic.territory.places import Places
 from tests.builders import snapshot
 
@@ -84,6 +87,13 @@ def test_a_layout_is_remembered_by_the_names_of_its_columns() -> None:
     assert from_json(json.loads(json.dumps(layout.to_json()))) == layout
     assert from_json({"kind": "nothing"}) is None
     assert from_json([]) is None
+
+
+@pytest.mark.parametrize(
+    "columns", [{"0": ["label"]}, {"9" * 5000: "label"}, {"0": "no_such_field"}, {"²": "label"}, {}]
+)
+def test_a_layout_that_a_hand_spoilt_is_asked_again(columns: dict[str, object]) -> None:
+    assert from_json({"kind": "budget_line", "columns": columns}) is None
     assert signature([("Pays", "Nombre ", "")]) == signature([("PAYS", "nombre")]) != signature([("Pays", "Total")])
 
 
@@ -164,6 +174,25 @@ def test_rows_point_at_others_by_name(tmp_path: Path, case: Case) -> None:
     found = preview(read_mapped(source, layout, case), held)
     assert [getattr(line.after, "partnership", None) for line in found.lines] == [7, None]
     assert dict(found.lines[1].after.unread) == {"partnership": "Ailleurs"}
+
+
+def test_many_lines_point_at_the_dossier_s_rows_without_reading_them_all_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folded: list[str] = []
+    monkeypatch.setattr(pointers, "fold", lambda text: folded.append(text) or fold(text))
+    count = 60
+    held = snapshot(*(Partnership(id=number, name=f"Ville {number}") for number in range(1, count + 1)))
+    lines = tuple(
+        Candidate(
+            row=BudgetLine(label=f"Projet {number}", unread={"partnership": f"ville {number}"}),
+            brought=frozenset({"label", "partnership"}),
+        )
+        for number in range(1, count + 1)
+    )
+    found = preview(Reading(format="columns", file="f.csv", candidates=lines), held)
+    assert [line.after.partnership for line in found.lines] == list(range(1, count + 1))
+    assert len(folded) <= 4 * count
 
 
 def pasted(text: str, kind: str, case: Case, words: Words, columns: tuple[str, ...] = ()) -> list[object]:

@@ -6,9 +6,10 @@ import pytest
 
 from diagnostic.dossier.records import RECORDS, BudgetLine, Diaspora, Partnership, StudentGroup, Territory
 from diagnostic.dossier.row import Row
+from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case
 from diagnostic.imports.identity import key_of
-from diagnostic.imports.pasted import read_pasted
+from diagnostic.imports.pasted import pasted_records, read_pasted
 from diagnostic.imports.preview import Fate, operation, preview
 from diagnostic.imports.scope import scope_of
 from diagnostic.imports.words import Words, load_words
@@ -52,6 +53,16 @@ def left(text: str, kind: str, case: Case, words: Words, *, measured: tuple[str,
 )
 def test_columns_that_go_nowhere_are_named(text: str, wanted: list[str], case: Case, words: Words) -> None:
     assert left(text, "diaspora", case, words, measured=("Part %",)) == wanted
+
+
+def test_a_cell_too_long_to_be_read_is_said() -> None:
+    with pytest.raises(WorldError) as fault:
+        pasted_records("Sétif;" + "x" * 140_000)
+    assert fault.value.key == "import_pasted"
+
+
+def test_a_line_of_long_cells_is_cut_where_it_should_be() -> None:
+    assert pasted_records("a;b\n" + "x" * 70_000 + ";" + "y" * 70_000)[1][1] == ["x" * 70_000, "y" * 70_000]
 
 
 def test_two_countries_that_nobody_knows_are_two(case: Case, words: Words) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.layout import Layout, signature
 from diagnostic.imports.remembered import FILE, Remembered, read_remembered, write_remembered
 
 
@@ -27,6 +29,14 @@ def test_layouts_and_what_a_later_version_wrote_are_kept(tmp_path: Path) -> None
     assert dict(answers.layouts) == {"a;b": {"kind": "diaspora"}}
     assert dict(answers.rest) == {"colours": ["blue"]}
     assert dict(answers.countries) == {"x": "FR"}
+
+
+def test_columns_matched_in_a_sheet_are_those_of_the_next_file_s_first_whatever_its_name() -> None:
+    table = [("Partenaire", "Pays")]
+    layout = Layout(kind="partnership", columns={0: "name", 1: "country"}, sheet="2025")
+    answers = Remembered().with_layout(signature(table), layout.to_json())
+    assert answers.layout_of(table) == replace(layout, sheet="")
+    assert answers.layout_of([("Autre", "Pays")]) is None
 
 
 def test_no_file_is_no_answers(tmp_path: Path) -> None:

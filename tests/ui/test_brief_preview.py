@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -17,11 +17,12 @@ from diagnostic.brief.office import pictures
 from diagnostic.dossier.operations import add, edit
 from diagnostic.dossier.records import Diaspora
 from tests.ui.briefing import LONG, pdf_text, ready, seen, soon
-from ui.brief import page_pictures
+from ui.brief import page_pictures, printing
 from ui.brief.page import BriefPage
 from ui.brief.page_pictures import Picture, Sheets, picture_of
 from ui.brief.page_places import GAP
 from ui.brief.page_view import Zoom
+from ui.shell.beside import Beside, Work
 from ui.wizard.context import Context
 
 
@@ -288,6 +289,27 @@ def test_a_page_that_cannot_be_drawn_ends_the_printing(
         soon(qtbot, lambda: page.form.said.text().startswith("L’imprimante n’a pas pris la note"))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
     assert page.form.export.isEnabled()
+
+
+def test_the_thread_that_prints_holds_nothing_of_the_screen(
+    qtbot: QtBot, filled: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[object] = []
+
+    def watched(work: Work, name: str, parent: QObject) -> Beside:
+        held.extend(cell.cell_contents for cell in work.__closure__ or ())
+        return Beside(work, name, parent)
+
+    page = seen(qtbot, filled)
+    monkeypatch.setattr(printing, "Beside", watched)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    printer.setFromTo(1, 1)
+    page.delivery.print_on(printer, sheets_of(page))
+    soon(qtbot, lambda: page.form.said.text() == "La note est envoyée à l’imprimante.")
+    assert held
+    assert not [each for each in held if isinstance(each, QObject)]  # it would be destroyed there, if left last
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "does not support")

@@ -48,7 +48,8 @@ class PagePrinter(QObject):
             return
         page = self._pages.pop(0)
         width = round(self._sheets.pages[page].width / INCH * DOTS)
-        work = Beside(lambda watch: picture_of(self._sheets.pdf, page, width), "print", self)
+        pdf = self._sheets.pdf  # the thread may outlive the painter, which must not be destroyed there
+        work = Beside(lambda watch: picture_of(pdf, page, width), "print", self)
         work.done.connect(self._take)
         work.ended.connect(self._draw)
         work.start()

@@ -13,8 +13,8 @@ from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty, show
 from diagnostic.framework.model import Framework
 from diagnostic.imports.layout import in_order
-from diagnostic.imports.preview import EVIDENCE, Fate, Line
-from diagnostic.imports.reading import Said
+from diagnostic.imports.preview import Fate, Line
+from diagnostic.imports.reading import EVIDENCE, Said
 from diagnostic.imports.saying import sentence
 from diagnostic.territory.countries import Countries
 from diagnostic.texts import Texts

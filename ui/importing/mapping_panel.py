@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import RECORDS
+from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case
-from diagnostic.imports.layout import KINDS, Layout, from_json, guess, in_order, signature
+from diagnostic.imports.layout import KINDS, Layout, guess, in_order, signature
 from diagnostic.imports.recognise import FIRST, look_at
 from diagnostic.imports.remembered import Remembered
 from diagnostic.imports.source import Source, open_source
@@ -67,9 +68,10 @@ class MappingPanel(MappingFrame):
         self.sheet.clear()
         self.sheet.addItems(look.sheets)
         self.sheet.setVisible(len(look.sheets) > 1)
-        known = from_json(remembered.layouts.get(signature(look.records)))
+        known = remembered.layout_of(look.records)
         self.forget.setVisible(known is not None)
-        self._take(look.records, layout or known)
+        chosen = layout.sheet if layout and layout.sheet in look.sheets else ""
+        self._take(self._first_of(chosen) if chosen else look.records, layout or known)
 
     def layout_now(self) -> Layout:
         """Return the layout as the user has it."""
@@ -111,10 +113,18 @@ class MappingPanel(MappingFrame):
         self._draw_columns()
 
     def _choose_sheet(self) -> None:
+        """Show another sheet, or why it cannot be read."""
+        try:
+            self._take(self._first_of(self.sheet.currentText()), None)
+        except WorldError as fault:
+            self._take((), None)
+            self.said.setText(self._texts.error(fault, "importing"))
+
+    def _first_of(self, sheet: str) -> tuple[tuple[str, ...], ...]:
         from diagnostic.imports.sheets import first_rows
 
-        if self._source is not None:
-            self._take(first_rows(self._source, self.sheet.currentText(), FIRST), None)
+        assert self._source is not None
+        return first_rows(self._source, sheet, FIRST)
 
     def _draw_columns(self, layout: Layout | None = None) -> None:
         columns = (layout or self.layout_now()).columns

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from diagnostic.imports.bringing import read_file
 from diagnostic.imports.format import Case
-from diagnostic.imports.layout import Layout, from_json, signature
+from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.recognise import look_at
 from diagnostic.imports.registry import FORMATS
@@ -34,7 +34,7 @@ def read(path: Path, case: Case, remembered: Remembered, layout: Layout | None, 
 
 def known_layout(path: Path, remembered: Remembered) -> Layout | None:
     """Return how a table of the same columns was read before; None for a new one."""
-    return from_json(remembered.layouts.get(signature(look_at(open_source(path)).records)))
+    return remembered.layout_of(look_at(open_source(path)).records)
 
 
 def _mapped(path: Path, case: Case, layout: Layout, watch: Watch) -> Outcome:

@@ -7,6 +7,7 @@ from diagnostic.brief.compose.means_figures import own_figure, own_of, scheme_fi
 from diagnostic.brief.compose.money import Sum, YearMoney, grouped, reference_year, years_of
 from diagnostic.brief.compose.panel import panel
 from diagnostic.brief.compose.wording import number_words
+from diagnostic.brief.compose.year_read import year_read
 from diagnostic.brief.content import (
     Block,
     Column,
@@ -49,6 +50,7 @@ def _spending(money: YearMoney, desk: Desk) -> list[Block]:
     return [
         KeyFigures(key_figures(money, desk)),
         *_caveats(money, desk),
+        *year_read(desk),
         *_bars(money, BudgetDirection.EXPENSE, desk),
         *_bars(money, BudgetDirection.INCOME, desk),
         *_trend(desk),
@@ -63,9 +65,11 @@ def _title(money: YearMoney | None, desk: Desk) -> str:
         return texts("brief.means.title_unknown")
     if not money.spent.euros:
         return texts("brief.means.title_none", year=money.year)
-    budget, spent = _operating(money, desk), texts.money(money.spent.euros)
+    budget, spent = _operating(money, desk), _said(money.spent, texts.money(money.spent.euros), desk)
+    spent = spent[:1].upper() + spent[1:]  # it begins the title
     if budget:
-        return texts("brief.means.title_share", spent=spent, year=money.year, share=_per_mille(money, budget, desk))
+        share = _said(money.spent, _per_mille(money, budget, desk), desk)
+        return texts("brief.means.title_share", spent=spent, year=money.year, share=share)
     return texts("brief.means.title", spent=spent, year=money.year)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from diagnostic.brief.dates import midnight
 from diagnostic.brief.odt import names
 from diagnostic.brief.odt.markup import NAMESPACES, VERSION, root
-from diagnostic.brief.office.dates import midnight
 from diagnostic.brief.office.flow import Flow
 from diagnostic.brief.office.markup import node
 from diagnostic.brief.office.pictures import PictureFile

@@ -90,7 +90,8 @@ class Setter:
         if item.text:
             spans.append(Span(item.text, press.ink(False, Role.INK, size)))
         if item.note:
-            spans.append(Span("\n" + item.note, press.ink(False, Role.MUTED, size * 0.88)))
+            apart = "\n" if item.lead or item.text else ""  # its users may have taken both out
+            spans.append(Span(apart + item.note, press.ink(False, Role.MUTED, size * 0.88)))
         style = s.NUMBERED if mark is c.Mark.NUMBER else s.ITEM
         label = Sign(self._sign(mark, place), Element("Lbl", element))
         return TextBox(spans, style, press, width, Element("LBody", element), label)

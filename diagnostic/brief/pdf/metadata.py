@@ -6,6 +6,7 @@ import re
 from xml.sax.saxutils import escape
 
 from diagnostic.brief.content import BriefContent
+from diagnostic.brief.dates import midnight
 from diagnostic.brief.pdf.file import text_string
 
 PRODUCER = "Rose des vents"
@@ -36,7 +37,8 @@ _UA_SCHEMA = (
 def xmp(content: BriefContent) -> bytes:
     """Return the metadata packet."""
     spaces = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in _SPACES.items())
-    dates = f"<xmp:CreateDate>{content.day}T00:00:00Z</xmp:CreateDate>" if content.day else ""
+    made = midnight(content.day)
+    dates = f"<xmp:CreateDate>{made}</xmp:CreateDate>" if made else ""
     body = (
         f"<dc:title>{_worded(content.title)}</dc:title><dc:description>{_worded(content.subject)}</dc:description>"
         f"<dc:creator><rdf:Seq><rdf:li>{_said(content.author)}</rdf:li></rdf:Seq></dc:creator>"
@@ -56,7 +58,8 @@ def information(content: BriefContent) -> str:
     said = {"Title": content.title, "Author": content.author, "Subject": content.subject}
     entries = [f"/{name} {text_string(_printable(text))}" for name, text in said.items()]
     entries += [f"/{name} {text_string(PRODUCER)}" for name in ("Creator", "Producer")]
-    dates = [f"/CreationDate (D:{content.day.replace('-', '')}000000Z)"] if content.day else []
+    made = midnight(content.day)
+    dates = [f"/CreationDate (D:{re.sub('[^0-9]', '', made)}Z)"] if made else []
     return f"<<{' '.join([*entries, *dates])}>>"
 
 
