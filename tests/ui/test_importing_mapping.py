@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diagnostic.imports.preview import Fate, operation
 from tests.ui.importing_files import associations, census, partners, read, settle
 from ui.importing.column_row import ColumnRow, carried
 from ui.importing.page import ImportPage
@@ -154,6 +155,18 @@ def test_a_known_file_can_be_matched_by_hand_and_left_as_it_was(qtbot: QtBot, pa
     assert page.mapping.isVisible()
     page.mapping.back.click()
     assert page.session.count() == count
+
+
+def test_what_changed_while_columns_were_matched_is_compared_again(
+    qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path
+) -> None:
+    read(qtbot, page, census(tmp_path))
+    assert page.unit
+    found = page.unit.found
+    page.panel.columns.click()
+    context.apply(operation(found, frozenset(range(1, len(found.lines)))))
+    page.mapping.back.click()
+    assert page.unit.found.lines[0].fate is Fate.SAME
 
 
 def test_columns_matched_by_hand_for_a_known_file_can_be_forgotten(

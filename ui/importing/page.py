@@ -193,7 +193,7 @@ class ImportPage(PageFrame):
         self.panel.conflict_chosen.connect(self._choose_word)
         self.panel.conflicts_left.connect(self._leave_all)
         self.mapping.mapped.connect(self._read_by)
-        self.mapping.left.connect(self._show_unit)
+        self.mapping.left.connect(self._settle)
         self.mapping.forgotten.connect(lambda: self._read_by(None))
         self.foot.leave.clicked.connect(self.left)
         self.foot.more.clicked.connect(self.more_asked)
