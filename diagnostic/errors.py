@@ -20,9 +20,13 @@ class WorldError(Exception):
 
 
 def writing_fault(fault: OSError, file: Path) -> WorldError:
-    """Return what a refusal to write a file means to the user."""
+    """Return what a refusal to write a file means to the user.
+
+    Folders of the system that hold no files (/proc) answer that there is no such thing: they are there all the same.
+    """
     if fault.errno == errno.ENOENT:
-        return WorldError("no_folder", folder=file.parent)
+        there = file.parent.is_dir()
+        return WorldError("not_written_here", file=file) if there else WorldError("no_folder", folder=file.parent)
     key = _WRITING.get(fault.errno or 0)
     return WorldError(key, file=file) if key else WorldError("cannot_write", file=file, reason=fault)
 
@@ -34,4 +38,7 @@ _WRITING = {
     errno.ENOSPC: "no_space",
     errno.EISDIR: "is_a_folder",
     errno.ENOTDIR: "not_in_a_folder",
+    errno.EOPNOTSUPP: "not_written_here",
+    errno.ENOTSUP: "not_written_here",
+    errno.ENOSYS: "not_written_here",
 }

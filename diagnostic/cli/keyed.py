@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from diagnostic.brief.content import Kind
+from diagnostic.brief.edits.catalogue import SECTIONS
 from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier.decisions import Action, Ally, Priority, Weighting
 from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
-from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
+from diagnostic.dossier.vocabulary import BriefDocument
 from diagnostic.framework.weights import edition_weights
 from diagnostic.imports.identity import key_of
 from diagnostic.territory.places import PlaceKind
@@ -22,10 +24,11 @@ KEYS = {Priority.kind: "recommendation", Weighting.kind: "item", Ally.kind: "ent
 def check_key(session: Session, dossier: Dossier, record: type[Row], values: dict[str, Any], own: int = 0) -> None:
     """Raise Refused when the values name a thing that is not known, or that another row than `own` is about.
 
-    An action's recommendation and an ally's région must be known, and can be of several rows.
+    An action's recommendation, an ally's région and a document's section must be known.
     """
     _check_recommendation(session, dossier, record, values)
     _check_region(session, dossier, record, values)
+    _check_section(session, dossier, record, values, own)
     _check_alone(session, dossier, record, values, own)
     field = KEYS.get(record.kind, "")
     wanted = values.get(field, "")
@@ -43,11 +46,33 @@ def _check_alone(session: Session, dossier: Dossier, record: type[Row], values: 
     """A passage is written again once, a section has one place in a document, and a brief one look."""
     if record not in (BriefEdit, BriefLayout, BriefLook):
         return
-    rows = dossier.snapshot().rows(record.kind)
-    wanted = replace(next((row for row in rows if row.id == own), record()), **values)
-    for row in rows:
+    wanted = _as_wanted(dossier, record, values, own)
+    for row in dossier.snapshot().rows(record.kind):
         if row.id != own and key_of(row) == key_of(wanted):
-            raise Refused(session.texts("cli.keyed.twice", kind=record.kind, value=title_of(wanted), id=row.id))
+            raise Refused(session.texts("cli.keyed.twice", kind=record.kind, value=session.title(wanted), id=row.id))
+
+
+def _check_section(session: Session, dossier: Dossier, record: type[Row], values: dict[str, Any], own: int) -> None:
+    """A section is placed or hidden in a document that has it; ranks are counted from 1."""
+    if record is not BriefLayout:
+        return
+    wanted = _as_wanted(dossier, record, values, own)
+    document, section = getattr(wanted, "document", None), getattr(wanted, "section", "")
+    if document is None:
+        known = ", ".join(each.value for each in BriefDocument)
+        raise Refused(session.texts("cli.keyed.no_document", known=known))
+    sections = SECTIONS[Kind(document.value)]
+    if section not in sections:
+        known = ", ".join(sections)
+        raise Refused(session.texts("cli.keyed.no_section", document=document.value, section=section, known=known))
+    if getattr(wanted, "place", None) == 0:
+        raise Refused(session.texts("cli.keyed.no_rank"))
+
+
+def _as_wanted(dossier: Dossier, record: type[Row], values: dict[str, Any], own: int) -> Row:
+    """Return the row as it will be."""
+    held = next((row for row in dossier.snapshot().rows(record.kind) if row.id == own), record())
+    return replace(held, **values)
 
 
 def _check_recommendation(session: Session, dossier: Dossier, record: type[Row], values: dict[str, Any]) -> None:

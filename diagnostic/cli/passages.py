@@ -9,6 +9,7 @@ from typing import Any
 
 from diagnostic.brief.content import Kind
 from diagnostic.brief.edits.edited import Edited, Part, Passage, State
+from diagnostic.brief.edits.look import FOREWORD
 from diagnostic.cli.json_form import dumps
 from diagnostic.cli.session import Refused, Session
 from diagnostic.dossier import briefing
@@ -38,6 +39,9 @@ def rewrite(session: Session, arguments: argparse.Namespace) -> None:
     if sum(acts) != 1:
         arguments.usage_error(session.texts("cli.passages.needs_text"))
     dossier = session.writing(arguments.file, arguments.campaign)
+    if arguments.section == FOREWORD:
+        _rewrite_foreword(session, dossier, arguments)
+        return
     passage = _passage(session, dossier, arguments)
     snapshot, edit = dossier.snapshot(), passage.edit
     if edit is None and arguments.text is None:
@@ -50,6 +54,20 @@ def rewrite(session: Session, arguments: argparse.Namespace) -> None:
     if operation is not None:
         dossier.apply(operation)
     session.say("cli.passages.stored", section=passage.section, number=arguments.number)
+
+
+def _rewrite_foreword(session: Session, dossier: Dossier, arguments: argparse.Namespace) -> None:
+    """Write the foreword of the language, say that it holds in this campaign, or take it out: all of it is theirs."""
+    snapshot, field = dossier.snapshot(), f"foreword_{session.texts.lang}"
+    if arguments.number != 1:
+        raise Refused(session.texts("cli.passages.one_foreword", number=arguments.number))
+    if arguments.keep and not getattr(briefing.look_of(snapshot), field).strip():
+        raise Refused(session.texts("cli.passages.no_foreword"))
+    text = "" if arguments.reset else arguments.text
+    operation = briefing.keep_foreword(snapshot) if arguments.keep else briefing.dress(snapshot, **{field: text})
+    if operation is not None:
+        dossier.apply(operation)
+    session.say("cli.passages.stored", section=FOREWORD, number=1)
 
 
 def _edited(session: Session, dossier: Dossier, kind: Kind) -> Edited:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from diagnostic.assessment.results import Assessment
 from diagnostic.dossier.decisions import Priority
+from diagnostic.dossier.dressing import BriefLook
 from diagnostic.dossier.opening import STILL_READABLE, open_dossier
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.row import Row
@@ -87,6 +88,8 @@ class Session:
         country = self.countries.get(getattr(row, "country", "")) if row.kind == "diaspora" else None
         if isinstance(row, Priority):
             return row.recommendation
+        if isinstance(row, BriefLook):  # of which there is one, without a name
+            return self.texts("importing.kind.brief_look")
         return country.name(self.texts.lang) if country else title_of(row)
 
     def say(self, key: str, /, **params: object) -> None:

@@ -38,13 +38,12 @@ def drop_edits(snapshot: Snapshot, edits: Sequence[BriefEdit], subject: str = ""
 def arrange(
     snapshot: Snapshot,
     document: BriefDocument,
-    order: Sequence[str] | None,
+    places: Mapping[str, int | None],
     hidden: Mapping[str, bool],
     subject: str = "",
 ) -> Operation | None:
-    """Return the placing of a document's sections: all of them in `order` (None: as they are), some hidden or shown."""
+    """Return the placing of a document's sections: some at a rank (None: where the program puts them), some hidden."""
     rows = {row.section: row for row in snapshot.brief_layouts if row.document is document}
-    places = {section: place for place, section in enumerate(order or (), 1)}
     changes = []
     for section in dict.fromkeys([*places, *hidden]):
         before = rows.get(section)
@@ -65,6 +64,20 @@ def dress(snapshot: Snapshot, merge: str = "", **values: Any) -> Operation | Non
     look = look_of(snapshot)
     change = Change(before=look if look.id else None, after=replace(look, **values))
     return _operation("dress", BriefLook.kind, [change], "", merge)
+
+
+def carried_foreword(snapshot: Snapshot, previous: Snapshot | None, lang: str) -> int | None:
+    """Return the year of the campaign whose foreword this one still has; None where it is its own or was kept."""
+    look, field = look_of(snapshot), f"foreword_{lang}"
+    words = getattr(look, field).strip()
+    if previous is None or not words or words != getattr(look_of(previous), field).strip():
+        return None
+    return None if look.source_date[:4] >= str(snapshot.campaign.year) else previous.campaign.year
+
+
+def keep_foreword(snapshot: Snapshot) -> Operation | None:
+    """Return the saying that the foreword holds in this campaign: its words are of this year."""
+    return dress(snapshot, source_date=str(snapshot.campaign.year))
 
 
 def _operation(name: str, kind: str, changes: Sequence[Change], subject: str, merge: str) -> Operation | None:

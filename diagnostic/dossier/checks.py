@@ -56,6 +56,8 @@ def _is_total(row: Row) -> bool:
 
 
 def _future(row: Row, snapshot: Snapshot) -> Iterator[Remark]:
+    if isinstance(row, BriefLook):  # its date is the campaign that its foreword was kept for
+        return
     if row.source_date[:4] > snapshot.campaign.day[:4]:
         yield Remark("source_date", "future")
 
@@ -66,6 +68,15 @@ def _territory(row: Territory, snapshot: Snapshot) -> Iterator[Remark]:
     for name in ("population_year", "budget_year"):
         if (getattr(row, name) or 0) > snapshot.campaign.year:
             yield Remark(name, "future")
+    yield from _later_lines(row, snapshot)
+
+
+def _later_lines(row: Territory, snapshot: Snapshot) -> Iterator[Remark]:
+    """Yield that lines of a year past this one stay unread: the year of the budgets is the one that is read."""
+    years = {line.year for line in snapshot.budget_lines if line.year is not None}
+    latest = max((year for year in years if year <= snapshot.campaign.year), default=0)
+    if row.budget_year in years and latest > (row.budget_year or 0):
+        yield Remark("budget_year", "later_lines", {"read": str(row.budget_year), "latest": str(latest)})
 
 
 def _diaspora(row: Diaspora, snapshot: Snapshot) -> Iterator[Remark]:

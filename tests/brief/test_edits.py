@@ -9,6 +9,7 @@ import pytest
 
 from diagnostic.brief.content import Beside, BriefContent, Heading, Item, Items, Kind, Paragraph, Section
 from diagnostic.brief.docx.document import write_docx
+from diagnostic.brief.edits.doubts import foreword_doubt, shape_doubt
 from diagnostic.brief.edits.edited import Edited, State, edited
 from diagnostic.brief.edits.look import FOREWORD
 from diagnostic.brief.edits.typography import typeset
@@ -145,7 +146,7 @@ def test_sections_are_hidden_and_moved_and_annexes_stay_last(base: BriefContent)
     ids = ("a", "b", "c", "annex")
     sections = tuple(Section(id=id_, label=id_, title=id_, blocks=(), annex=id_ == "annex") for id_ in ids)
     whole = replace(base, sections=sections)
-    moved = (layout("annex", 1), layout("c", 2), layout("a", 3), layout("b", hidden=True))
+    moved = (layout("annex", 1), layout("c", 1), layout("a", 2), layout("b", hidden=True))
     found = over(whole, layouts=moved)
     assert [section.id for section in found.content.sections] == ["c", "a", "annex"]
     assert [(part.section.id, part.hidden) for part in found.parts] == [
@@ -260,3 +261,66 @@ def test_of_two_edits_of_the_same_words_the_latest_holds_and_the_other_is_told(b
         found = over(brief(base, Paragraph(OLD)), *rows)
         assert found.content.section("means").blocks == (Paragraph("Deux."),)
         assert found.unplaced == (first,)
+
+
+def order_of(base: BriefContent, ids: str, *layouts: BriefLayout, look: BriefLook | None = None) -> str:
+    """Return the letters of sections in the order of the document; capitals are annexes."""
+    sections = tuple(Section(id=each, label=each, title=each, blocks=(), annex=each.isupper()) for each in ids.split())
+    found = over(replace(base, sections=sections), layouts=layouts, look=look)
+    return " ".join(section.id for section in found.content.sections)
+
+
+@pytest.mark.parametrize(
+    ("places", "wanted"),
+    [
+        ({"d": 1}, "d a b c e Y Z"),
+        ({"a": 5}, "b c d e a Y Z"),
+        ({"c": 1, "d": 2, "b": 3}, "c d b a e Y Z"),
+        ({"a": 3}, "b c a d e Y Z"),
+        ({"b": 99}, "a c d e b Y Z"),
+        ({"Z": 1}, "a b c d e Z Y"),
+        ({"a": 1, "b": 1}, "b a c d e Y Z"),
+        ({"gone": 1, "e": 2}, "a e b c d Y Z"),
+    ],
+)
+def test_a_section_stands_at_the_rank_asked_for(base: BriefContent, places: dict[str, int], wanted: str) -> None:
+    rows = [replace(layout(section, place), id=number) for number, (section, place) in enumerate(places.items(), 1)]
+    assert order_of(base, "a b c d e Y Z", *rows) == wanted
+
+
+def test_a_foreword_follows_the_summary_wherever_it_was_put_and_moves_nothing_else(base: BriefContent) -> None:
+    rows = (layout("b", 1), layout("summary", 3))
+    assert order_of(base, "summary a b c", *rows) == "b a summary c"
+    assert order_of(base, "summary a b c", *rows, look=LOOK) == "b a summary foreword c"
+    assert order_of(base, "summary a b c", layout(FOREWORD, 1), look=LOOK) == "foreword summary a b c"
+
+
+def test_the_body_of_an_item_takes_its_head_with_it(base: BriefContent) -> None:
+    whole = brief(base, Items((Item("Budget :", "Rien n’est connu.", "Source"), Item("Budget :", "Autre."))))
+    taken = edit("", "Rien n’est connu.", BriefPart.ITEM)
+    found = over(whole, taken)
+    assert found.content.section("means").blocks == (Items((Item("Budget :", "Autre."),)),)
+    assert {each.original: each.text for each in found.passages if each.part is BriefPart.LEAD} == {
+        "Budget :": "Budget :"
+    }
+    alone = over(brief(base, Items((Item("Budget :", "Rien n’est connu.", "Source"),))), taken)
+    assert alone.content.section("means").blocks == ()
+    assert [each.text for each in alone.passages] == ["Ce que coûte l’action", "", "", ""]
+    own = over(whole, taken, edit("Un budget à écrire.", "Budget :", BriefPart.LEAD))
+    assert own.content.section("means").blocks[0].items[0] == Item("Un budget à écrire.")  # type: ignore[union-attr]
+
+
+def test_a_document_with_nothing_in_it_or_too_long_is_said_to_be(base: BriefContent) -> None:
+    everything = tuple(layout(section.id, hidden=True) for section in base.sections)
+    assert "toutes les sections" in shape_doubt(over(base, layouts=everything), 1, FR).lower()
+    summary = over(replace(base, kind=Kind.SUMMARY))
+    assert "fait 5 pages au lieu de 2" in shape_doubt(summary, 5, FR)
+    assert (shape_doubt(summary, 2, FR), shape_doubt(summary, None, FR)) == ("", "")
+    assert shape_doubt(over(base), 40, FR) == ""
+
+
+def test_the_foreword_of_the_campaign_before_is_said_where_it_is_printed(base: BriefContent) -> None:
+    with_one = over(base, look=LOOK)
+    assert "campagne 2025" in foreword_doubt(with_one, 2025, FR)
+    assert foreword_doubt(with_one, None, FR) == ""
+    assert foreword_doubt(over(base, look=LOOK, layouts=(layout(FOREWORD, hidden=True),)), 2025, FR) == ""

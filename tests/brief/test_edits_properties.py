@@ -7,8 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diagnostic.brief.content import Block, Heading, Item, Items, Paragraph, Section
+from diagnostic.brief.content import Block, Heading, Item, Items, Kind, Paragraph, Section
 from diagnostic.brief.edits.edited import Edited, edited
+from diagnostic.brief.edits.layout import in_order, places_of
+from diagnostic.brief.edits.look import FOREWORD
 from diagnostic.dossier.dressing import BriefEdit, BriefLayout, BriefLook
 from diagnostic.dossier.vocabulary import BriefDocument, BriefPart
 from diagnostic.texts import load_texts
@@ -119,3 +121,19 @@ def test_a_passage_in_the_very_words_of_an_edit_says_the_users(
         key = (row.section, row.part, row.original)
         if row.lang == "fr" and key in said and keys.count(key) == 1:
             assert row.id in placed
+
+
+@given(
+    st.permutations(("summary", FOREWORD, "a", "b", "c", "d")),
+    st.permutations(("x", "y", "z")),
+    st.sampled_from((("summary", FOREWORD, "a", "b", "c", "d"), (FOREWORD, "a", "b", "c", "d", "summary"))),
+)
+def test_the_places_of_an_order_give_that_order(body: list[str], annexes: list[str], program: tuple[str, ...]) -> None:
+    made = {
+        each: Section(id=each, label=each, title=each, blocks=(), annex=each in annexes)
+        for each in (*program, "x", "y", "z")
+    }
+    wanted = tuple(made[each] for each in (*body, *annexes))
+    places = places_of(wanted, tuple(made))
+    rows = [BriefLayout(document=BriefDocument.FULL, section=id_, place=place) for id_, place in places.items()]
+    assert in_order(tuple(made.values()), rows, Kind.FULL) == wanted

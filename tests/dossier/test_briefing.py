@@ -13,10 +13,21 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from diagnostic.dossier import operations
-from diagnostic.dossier.briefing import arrange, as_composed, dress, drop_edits, look_of, rewrite
+from diagnostic.dossier.briefing import (
+    arrange,
+    as_composed,
+    carried_foreword,
+    dress,
+    drop_edits,
+    keep_foreword,
+    look_of,
+    rewrite,
+)
+from diagnostic.dossier.checks import remarks
 from diagnostic.dossier.dressing import BriefEdit
 from diagnostic.dossier.opening import open_dossier, restore_dossier
 from diagnostic.dossier.operations import Operation
+from diagnostic.dossier.picture_files import load_picture
 from diagnostic.dossier.pictures import read_picture
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.vocabulary import BriefDocument, BriefPart
@@ -49,7 +60,7 @@ def done(dossier: Dossier, operation: Operation | None) -> Operation:
 def own(dossier: Dossier, logo: bytes) -> Dossier:
     """A dossier whose users made the brief their own."""
     done(dossier, rewrite(dossier.snapshot(), EDIT))
-    done(dossier, arrange(dossier.snapshot(), BriefDocument.FULL, ("world", "means"), {"means": True}))
+    done(dossier, arrange(dossier.snapshot(), BriefDocument.FULL, {"world": 1, "means": 2}, {"means": True}))
     done(dossier, dress(dossier.snapshot(), foreword_fr="Bonjour.", signed="A. Dupont", logo=logo, colour="#1f6f78"))
     return dossier
 
@@ -113,8 +124,8 @@ def test_a_section_shown_in_its_place_needs_no_row(own: Dossier) -> None:
     done(own, as_composed(own.snapshot(), BriefDocument.FULL))
     assert own.snapshot().brief_layouts == ()
     assert as_composed(own.snapshot(), BriefDocument.FULL) is None
-    done(own, arrange(own.snapshot(), BriefDocument.SUMMARY, None, {"means": True}))
-    done(own, arrange(own.snapshot(), BriefDocument.SUMMARY, None, {"means": False}))
+    done(own, arrange(own.snapshot(), BriefDocument.SUMMARY, {}, {"means": True}))
+    done(own, arrange(own.snapshot(), BriefDocument.SUMMARY, {}, {"means": False}))
     assert own.snapshot().brief_layouts == ()
 
 
@@ -173,3 +184,24 @@ def test_any_words_come_back_as_they_were_written(dossier: Dossier, text: str) -
     if operation is not None:
         dossier.apply(operation)
         assert dossier.snapshot().brief_edits[0].text == text
+
+
+def test_a_foreword_carried_into_the_next_campaign_is_known_until_it_is_kept_or_written_again(own: Dossier) -> None:
+    assert carried_foreword(own.snapshot(), own.previous(), "fr") is None
+    own.start_campaign(2027, own.snapshot().campaign.day)
+    assert carried_foreword(own.snapshot(), own.previous(), "fr") == 2026
+    assert carried_foreword(own.snapshot(), own.previous(), "en") is None
+    done(own, keep_foreword(own.snapshot()))
+    assert carried_foreword(own.snapshot(), own.previous(), "fr") is None
+    assert remarks(look_of(own.snapshot()), own.snapshot()) == ()
+    own.start_campaign(2028, own.snapshot().campaign.day)
+    assert carried_foreword(own.snapshot(), own.previous(), "fr") == 2027
+    done(own, dress(own.snapshot(), foreword_fr="Autre."))
+    assert carried_foreword(own.snapshot(), own.previous(), "fr") is None
+
+
+@pytest.mark.parametrize(("name", "key"), [("absente.png", "picture_missing"), (".", "picture_is_a_folder")])
+def test_a_logo_that_is_not_there_or_is_a_folder_is_said_to_be(tmp_path: Path, name: str, key: str) -> None:
+    with pytest.raises(WorldError) as told:
+        load_picture(tmp_path / name)
+    assert told.value.key == key

@@ -119,5 +119,5 @@ def test_a_heavy_file_is_refused_without_being_read_whole(tmp_path: Path) -> Non
     (tmp_path / "lourd.png").write_bytes(written() + bytes(MOST_BYTES))
     with pytest.raises(WorldError, match="picture_too_large"):
         load_picture(tmp_path / "lourd.png")
-    with pytest.raises(WorldError, match="picture_unreadable"):
+    with pytest.raises(WorldError, match="picture_is_a_folder"):
         load_picture(tmp_path)

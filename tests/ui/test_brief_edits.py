@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from diagnostic.brief.edits.edited import Edited
-from diagnostic.dossier.briefing import arrange, look_of
+from diagnostic.dossier.briefing import arrange, dress, look_of
 from diagnostic.dossier.dressing import BriefEdit
 from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.operations import Operation, add
@@ -363,9 +363,9 @@ def test_a_logo_is_kept_in_the_dossier_and_shown(qtbot: QtBot, filled: Context, 
     assert page.look.logo.text() == "Pas de logo."
 
 
-@pytest.mark.parametrize("name", ["logo.svg", "vanished.png"])
+@pytest.mark.parametrize(("name", "key"), [("logo.svg", "picture_unreadable"), ("vanished.png", "picture_missing")])
 def test_a_file_that_is_no_picture_is_told_and_the_logo_stays(
-    qtbot: QtBot, filled: Context, tmp_path: Path, name: str
+    qtbot: QtBot, filled: Context, tmp_path: Path, name: str, key: str
 ) -> None:
     page = seen(qtbot, filled)
     page.look.take_logo(png(tmp_path / "logo.png"))
@@ -373,7 +373,7 @@ def test_a_file_that_is_no_picture_is_told_and_the_logo_stays(
     (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     with qtbot.waitSignal(filled.fault) as told:
         page.look.take_logo(tmp_path / name)
-    assert told.args[0].key == "picture_unreadable"
+    assert told.args[0].key == key
     assert look_of(filled.snapshot) == before
 
 
@@ -402,7 +402,7 @@ def test_logo_and_colour_are_chosen_in_the_systems_dialogs(qtbot: QtBot, filled:
 def test_a_brief_whose_sections_are_all_hidden_is_its_cover(qtbot: QtBot, filled: Context) -> None:
     page = seen(qtbot, filled)
     hidden = dict.fromkeys((part.section.id for part in page.sections._parts), True)
-    filled.apply(arrange(filled.snapshot, BriefDocument.FULL, None, hidden))
+    filled.apply(arrange(filled.snapshot, BriefDocument.FULL, {}, hidden))
     soon(qtbot, lambda: page.preview.view.count == 1)
     page._show_tab("sections")
     page.sections.reset.click()
@@ -450,3 +450,117 @@ def test_a_dossier_that_is_only_read_is_seen_and_written_but_not_changed(
     page.form.export.click()
     qtbot.waitUntil(lambda: not page.delivery.writing, timeout=LONG)
     assert (tmp_path / "lu.pdf").exists()
+
+
+def test_every_press_counts_however_quick(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    page._show_tab("sections")
+    before, rows = sections(page), page.sections.list
+    rows.setCurrentRow(1)
+    for _ in range(3):
+        page.sections.down.click()
+    qtbot.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    moved = [before[0], *before[2:6], before[1], *before[6:]]
+    assert (sections(page), rows.currentRow()) == (moved, 5)
+    tick(qtbot, rows, 3)
+    assert rows.item(3).checkState() is Qt.CheckState.Unchecked
+    assert "masquée" in str(rows.item(3).data(Qt.ItemDataRole.AccessibleTextRole))
+    ready(qtbot, page)
+    assert (sections(page), rows.currentRow()) == (moved, 3)
+    sheets = page.preview.view.sheets
+    assert sheets is not None
+    marks = [mark for mark, _ in sheets.marks if mark in moved]
+    assert marks == [*moved[:3], *moved[4:]]
+    assert [(row.section, row.place) for row in filled.snapshot.brief_layouts if row.place] == [("identity", 6)]
+
+
+def test_a_document_composed_before_the_last_move_does_not_take_it_back(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    page._show_tab("sections")
+    told: list[Edited] = []
+    page.composer.composed.connect(told.append)
+    filled.apply(add(edit_of(page, "Une phrase que plus rien ne dit.")))
+    soon(qtbot, lambda: bool(told))
+    before = sections(page)
+    page.sections.list.setCurrentRow(1)
+    page.sections.down.click()
+    page._composed(told[0])
+    assert sections(page) == [before[0], before[2], before[1], *before[3:]]
+    filled.undo()
+    assert sections(page) == before
+
+
+def test_a_document_with_nothing_in_it_or_too_long_is_said(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    assert not page.form.shape.isVisible()
+    page.form.kind.setCurrentIndex(page.form.kind.findData("summary"))
+    page.form.kind.activated.emit(page.form.kind.currentIndex())
+    ready(qtbot, page)
+    assert not page.form.shape.isVisible()
+    write(qtbot, page, open_passage(page, "summary", 1), "internationalisation " * 2000)
+    page._show_tab("document")
+    soon(qtbot, lambda: "pages au lieu de 2" in page.form.shape.text())
+    assert page.form.shape.isVisible()
+    hidden = dict.fromkeys((part.section.id for part in page.sections._parts), True)
+    filled.apply(arrange(filled.snapshot, BriefDocument.SUMMARY, {}, hidden))
+    soon(qtbot, lambda: page.form.shape.text().startswith("Toutes les sections"))
+
+
+def test_the_preview_goes_to_what_is_being_dressed(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
+    page = seen(qtbot, filled)
+    view = page.preview.view
+    view.go_to(6)
+    page._show_tab("look")
+    assert view.page == 0
+    view.go_to(6)
+    editor = page.look.fields["foreword_fr"].editor
+    assert isinstance(editor, QPlainTextEdit)
+    write(qtbot, page, editor, "Madame, Monsieur,")
+    soon(qtbot, lambda: "Madame, Monsieur," in pdf_text(page))
+    ready(qtbot, page)
+    assert view.sheets is not None
+    own = dict(view.sheets.marks)["Avant-propos"]
+    assert (view.page, own > 0) == (own, True)
+    page.look.choose_logo.setFocus()
+    page.look.take_logo(png(tmp_path / "logo.png"))
+    assert view.page == 0
+    ready(qtbot, page)
+    assert view.page == 0
+    page.look.fields["signed"].editor.setFocus()
+    assert view.page == own
+    page._show_tab("sections")
+    view.go_to(6)
+    page._show_tab("look")
+    assert view.page == own
+
+
+def test_the_preview_stays_where_it_was_turned_by_hand(qtbot: QtBot, filled: Context) -> None:
+    page = seen(qtbot, filled)
+    page._show_tab("look")
+    page.look.fields["signed"].editor.setFocus()
+    page.preview.view.go_to(5)
+    filled.apply(arrange(filled.snapshot, BriefDocument.FULL, {}, {"method": True}))  # type: ignore[arg-type]
+    ready(qtbot, page)
+    assert page.preview.view.page == 5
+    page.look._dress(colour="#9b2c5e")
+    page._show_tab("sections")
+    page.preview.view.go_to(5)
+    ready(qtbot, page)
+    assert page.preview.view.page == 5
+
+
+def test_a_foreword_of_the_campaign_before_is_said_until_it_is_kept(qtbot: QtBot, filled: Context) -> None:
+    filled.apply(dress(filled.snapshot, foreword_fr="Madame,"))  # type: ignore[arg-type]
+    year = filled.snapshot.campaign.year
+    filled.dossier.start_campaign(year + 1, filled.snapshot.campaign.day)
+    page = seen(qtbot, filled)
+    assert page.form.doubts.text() == f"L’avant-propos est celui de la campagne {year}."
+    page.form.look_again.click()
+    assert page.tabs.value == "look"
+    assert str(year) in page.look.carried.text()
+    assert page.look.carried.isVisible()
+    page.look.keep.click()
+    assert not page.look.carried.isVisible()
+    soon(qtbot, lambda: page.form.doubts.text() == "")
+    filled.undo()
+    assert page.look.keep.isVisible()

@@ -48,7 +48,7 @@ def text_of(path: Path) -> str:
 
 def test_the_brief_is_written_beside_the_dossier_and_read_back(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
     page = shown(qtbot, filled)
-    expected = tmp_path / "Rennes – diagnostic 2026.pdf"
+    expected = tmp_path / "Rennes – note de stratégie 2026.pdf"
     assert page.form.place.text() == str(expected)
     export(qtbot, page)
     assert "Rennes" in text_of(expected)
@@ -64,7 +64,7 @@ def test_a_written_brief_is_opened_by_the_systems_reader_or_that_is_said(
     opened: list[str] = []
     page = shown(qtbot, filled)
     export(qtbot, page)
-    path = tmp_path / "Rennes – diagnostic 2026.pdf"
+    path = tmp_path / "Rennes – note de stratégie 2026.pdf"
     monkeypatch.setattr(
         "ui.brief.export_form.QDesktopServices.openUrl", lambda url: not opened.append(url.toLocalFile())
     )
@@ -113,7 +113,7 @@ def test_a_place_that_cannot_be_written_is_told_calmly(qtbot: QtBot, filled: Con
 def test_a_file_that_stands_there_is_announced_before_it_is_replaced(
     qtbot: QtBot, filled: Context, tmp_path: Path
 ) -> None:
-    (tmp_path / "Rennes – diagnostic 2026.pdf").write_text("ancien")
+    (tmp_path / "Rennes – note de stratégie 2026.pdf").write_text("ancien")
     page = shown(qtbot, filled)
     assert "sera remplacé" in page.form.note.text()
 
@@ -131,7 +131,7 @@ def test_the_page_names_what_is_missing_most(qtbot: QtBot, context: Context) -> 
 def test_the_place_follows_the_name_unless_it_was_chosen(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
     page = shown(qtbot, filled)
     filled.apply(edit(filled.snapshot.territory, name="A/B: <C> & D"))
-    assert page.form.place.text() == str(tmp_path / "A B C & D – diagnostic 2026.pdf")
+    assert page.form.place.text() == str(tmp_path / "A B C & D – note de stratégie 2026.pdf")
     page.form.place.setText(str(tmp_path / "choisi.pdf"))
     filled.apply(edit(filled.snapshot.territory, name="Autre"))
     assert page.form.place.text() == str(tmp_path / "choisi.pdf")
@@ -139,11 +139,10 @@ def test_the_place_follows_the_name_unless_it_was_chosen(qtbot: QtBot, filled: C
 
 def test_a_territory_without_a_name_has_a_file_name(context: Context, texts: Texts, tmp_path: Path) -> None:
     context.apply(edit(context.snapshot.territory, name="…"))
-    assert default_path(tmp_path / "x.rose", context.snapshot, texts).name == "… – diagnostic 2026.pdf"
+    assert default_path(tmp_path / "x.rose", context.snapshot, texts).name == "… – note de stratégie 2026.pdf"
     context.apply(edit(context.snapshot.territory, name="///"))
-    assert (
-        default_path(tmp_path / "x.rose", context.snapshot, texts).name == "Territoire sans nom – diagnostic 2026.pdf"
-    )
+    unnamed = default_path(tmp_path / "x.rose", context.snapshot, texts)
+    assert unnamed.name == "Territoire sans nom – note de stratégie 2026.pdf"
 
 
 def test_a_page_that_goes_away_leaves_the_brief_to_be_finished(qtbot: QtBot, filled: Context, tmp_path: Path) -> None:
@@ -152,7 +151,7 @@ def test_a_page_that_goes_away_leaves_the_brief_to_be_finished(qtbot: QtBot, fil
     page.form.export.click()
     filled.changed.disconnect(page.refresh)
     page.deleteLater()
-    qtbot.waitUntil(lambda: (tmp_path / "Rennes – diagnostic 2026.pdf").exists(), timeout=60_000)
+    qtbot.waitUntil(lambda: (tmp_path / "Rennes – note de stratégie 2026.pdf").exists(), timeout=60_000)
 
 
 def test_a_typed_name_gets_its_ending_and_its_folder(tmp_path: Path) -> None:

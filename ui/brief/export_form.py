@@ -52,6 +52,7 @@ class ExportForm(QWidget):
         self.note = muted()
         self.doubts = Label(role=QPalette.ColorRole.LinkVisited)
         self.look_again = FlatButton(texts("briefpage.look_again"), Look.LINK)
+        self.shape = Label(role=QPalette.ColorRole.LinkVisited)
         self.said = Label()
         self.open = FlatButton(texts("briefpage.open"))
         self.folder = FlatButton(texts("briefpage.show"))
@@ -59,6 +60,7 @@ class ExportForm(QWidget):
         self._connect()
         self.show_idle()
         self.say_doubts("")
+        self.say_shape("")
 
     @property
     def chosen_kind(self) -> Kind:
@@ -107,6 +109,11 @@ class ExportForm(QWidget):
         for each in (self.doubts, self.look_again):
             each.setVisible(bool(sentence))
 
+    def say_shape(self, sentence: str) -> None:
+        """Say that the document has nothing in it, or more pages than it promises."""
+        self.shape.setText(sentence)
+        self.shape.setVisible(bool(sentence))
+
     def _show(self, sentence: str, *, busy: bool, path: Path | None = None) -> None:
         self._written = path
         self.said.setText(sentence)
@@ -142,6 +149,7 @@ class ExportForm(QWidget):
         box.addWidget(self.note)
         box.addWidget(self.doubts)
         box.addWidget(self.look_again, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.shape)
         for pair in ((self.export, self.print), (self.progress, self.said), (self.open, self.folder)):
             if self.progress in pair:
                 box.addWidget(self.progress)

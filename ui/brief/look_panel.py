@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from diagnostic.brief.pdf.accent import LEAST, readable
 from diagnostic.charts.palette import contrast
-from diagnostic.dossier.briefing import dress, look_of
+from diagnostic.dossier.briefing import carried_foreword, dress, keep_foreword, look_of
 from diagnostic.dossier.dressing import BriefLook, colour_of
 from diagnostic.dossier.fields import specs_of
+from diagnostic.dossier.operations import Operation
 from diagnostic.dossier.picture_files import load_picture
 from diagnostic.errors import WorldError
 from ui.forms.entry import Entry
@@ -28,12 +29,18 @@ from ui.wizard.context import Context
 PAPER = "#ffffff"
 TYPED = ("foreword_fr", "foreword_en", "signed", "colour")
 """The fields in which something is typed."""
+FOREWORD_FIELDS = ("foreword_fr", "foreword_en", "signed")
 LOGO_EMS = QSize(12, 4)
 """The room of the logo, in heights of a line."""
 
 
 class LookPanel(QWidget):
     """Asks for what dresses the document; each answer is kept at once."""
+
+    looked_at = Signal(bool)
+    """what the keyboard is in shows in the foreword (True) or on the cover (False)"""
+    changed = Signal(bool)
+    """the same, of what was changed"""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -52,7 +59,13 @@ class LookPanel(QWidget):
         self.swatch.setAccessibleName(texts("field.brief_look.colour"))
         self.printed.setAccessibleName(texts("briefpage.colour_printed"))
         self.printed.setToolTip(texts("briefpage.colour_printed"))
+        self.carried = Label(role=QPalette.ColorRole.LinkVisited)
+        self.keep = FlatButton(texts("briefpage.foreword_keep"))
         self._lay_out()
+        for name, field in self.fields.items():
+            field.editor.installEventFilter(self)
+            field.editor.setProperty("look", name)
+        self.keep.clicked.connect(lambda: self._apply(keep_foreword(context.snapshot)))
         self.choose_logo.clicked.connect(self._ask_logo)
         self.drop_logo.clicked.connect(lambda: self._dress(logo=b""))
         self.choose_colour.clicked.connect(self._ask_colour)
@@ -65,8 +78,15 @@ class LookPanel(QWidget):
             field.display(look)
         for each in ("fr", "en"):
             self.fields[f"foreword_{each}"].setVisible(each == lang)
+        self._show_carried(lang)
         self._show_logo(look)
         self._show_colour(look)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the preview show what the field with the keyboard changes."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.looked_at.emit(watched.property("look") in FOREWORD_FIELDS)
+        return super().eventFilter(watched, event)
 
     def settle(self) -> bool:
         """Save what is typed; False if the file could not take it."""
@@ -93,12 +113,23 @@ class LookPanel(QWidget):
     def _keep(self, name: str, entry: Entry) -> bool:
         merge = f"brief_look.{name}.{self._sessions[name]}"
         operation = dress(self._context.snapshot, merge=merge, **{name: entry.value})
+        self.changed.emit(name in FOREWORD_FIELDS)
         return operation is None or self._context.apply(operation) is not None
 
     def _dress(self, **values: object) -> None:
-        operation = dress(self._context.snapshot, **values)
+        self.changed.emit(False)
+        self._apply(dress(self._context.snapshot, **values))
+
+    def _apply(self, operation: Operation | None) -> None:
         if operation is not None:
             self._context.apply(operation)
+
+    def _show_carried(self, lang: str) -> None:
+        """Say of a foreword that it is the campaign's before."""
+        year = carried_foreword(self._context.snapshot, self._context.previous, lang)
+        self.carried.setText(self._context.texts("briefpage.foreword_carried_why", year=year) if year else "")
+        self.carried.setVisible(bool(year))
+        self.keep.setVisible(bool(year) and not self._context.read_only)
 
     def _show_logo(self, look: BriefLook) -> None:
         image = QImage.fromData(look.logo) if look.logo else QImage()
@@ -162,8 +193,11 @@ class LookPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(muted(texts("briefpage.look_lead" if writable else "briefpage.read_only")))
-        for name in ("foreword_fr", "foreword_en", "signed"):
+        for name in ("foreword_fr", "foreword_en"):
             box.addWidget(self.fields[name])
+        box.addWidget(self.carried)
+        box.addLayout(_line(self.keep))
+        box.addWidget(self.fields["signed"])
         box.addSpacing(6)
         box.addWidget(Label(texts("field.brief_look.logo"), bold=True))
         box.addWidget(self.logo)

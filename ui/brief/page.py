@@ -7,16 +7,18 @@ from collections.abc import Callable
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from diagnostic.brief.edits.doubts import doubts
 from diagnostic.brief.edits.edited import Edited
 from diagnostic.brief.edits.look import FOREWORD
 from diagnostic.errors import WorldError
 from ui.brief.composer import Composer
 from ui.brief.delivery import Delivery
+from ui.brief.doubt_teller import DoubtTeller
 from ui.brief.export_form import ExportForm
+from ui.brief.following import Following
 from ui.brief.look_panel import LookPanel
 from ui.brief.missing_list import MissingList
 from ui.brief.outline import missing_steps
+from ui.brief.page_pictures import Sheets
 from ui.brief.passages_panel import PassagesPanel
 from ui.brief.preview import Preview
 from ui.brief.sections_panel import SectionsPanel
@@ -53,6 +55,8 @@ class BriefPage(StepPage):
         self.passages = PassagesPanel(context)
         self.look = LookPanel(context)
         self.preview = Preview(texts)
+        self.doubts = DoubtTeller(context, self.form)
+        self.following = Following(self.preview)
         self.composer = Composer(self.order, self)
         self.delivery = Delivery(context, self.form, self.order, self)
         self.tabs = Segmented([(name, texts(f"briefpage.tab.{name}")) for name in TABS])
@@ -72,6 +76,7 @@ class BriefPage(StepPage):
         self._stale = True
         if not self.delivery.writing and not kinds <= NOTED:
             self.form.show_idle()
+        self.sections.refresh()
         self.passages.refresh()
         self.look.fill(self.form.chosen_language)
         if self.isVisible():
@@ -124,15 +129,22 @@ class BriefPage(StepPage):
         )
 
     def _composed(self, edited: Edited) -> None:
-        self.form.say_doubts(doubts(edited, self.context.texts))
+        self.doubts.composed(edited)
+        self.following.composed(edited.content)
         self.sections.fill(edited)
         self.passages.fill(edited)
+
+    def _printed(self, sheets: Sheets) -> None:
+        self.doubts.printed(len(sheets.pages))
+        self.preview.show_sheets(sheets)
 
     def _busy(self, busy: bool) -> None:
         if busy:
             self._why_not = ""
         self.preview.say(self.context.texts("briefpage.preparing") if busy else self._why_not)
         self.form.print.setEnabled(busy or self.preview.view.count > 0)
+        if not busy:
+            self.following.printed()
         if self._print_wanted and not busy:
             self._print_wanted = False
             self.form.show_said(self._why_not)
@@ -142,7 +154,8 @@ class BriefPage(StepPage):
         """Say why there is no such document."""
         self._why_not = self.context.texts.error(fault)
         self.preview.show_sheets(None)
-        self.form.say_doubts("")
+        self.doubts.composed(None)
+        self.following.composed(None)
         self.sections.clear()
         self.passages.clear()
 
@@ -167,12 +180,16 @@ class BriefPage(StepPage):
     def _chosen(self) -> None:
         """Compose another document, and propose its own place; what is typed belongs to the last one."""
         self.settle()
+        self.doubts.printed(None)
         self.delivery.choose()
         self.look.fill(self.form.chosen_language)
         self.composer.ask(soon=False)
 
     def _look_again(self) -> None:
-        """Show the texts of the user's own, the first one to be looked at again before the others."""
+        """Show the texts of the user's own, the first one to be looked at again before the others; or the foreword."""
+        if self.doubts.foreword_alone:
+            self._show_tab("look")
+            return
         self.passages.choose_doubtful()
         self._show_tab("texts")
 
@@ -187,8 +204,12 @@ class BriefPage(StepPage):
         if name in TABS:
             self.tabs.show_value(name)
             self.stack.setCurrentIndex(TABS.index(str(name)))
+            if name not in ("look", "preview"):
+                self.following.leave()
             if name == "texts":
                 self.passages.look()
+            elif name == "look":
+                self.following.look(True)
 
     def _arrange(self) -> None:
         narrow = self.width() < BESIDE_EMS * self.fontMetrics().height()
@@ -215,9 +236,11 @@ class BriefPage(StepPage):
         self.missing.followed.connect(go)
         self.sections.looked_at.connect(self.preview.go_to_mark)
         self.sections.wanted.connect(self._write_again)
+        self.look.looked_at.connect(self.following.look)
+        self.look.changed.connect(self.following.change)
         self.passages.looked_at.connect(self.preview.go_to_mark)
         self.composer.composed.connect(self._composed)
-        self.composer.printed.connect(self.preview.show_sheets)
+        self.composer.printed.connect(self._printed)
         self.composer.failed.connect(self._not_composed)
         self.composer.busy.connect(self._busy)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from diagnostic.brief.content import Kind
 from diagnostic.brief.edits.edited import Edited, Part, State
+from diagnostic.brief.edits.layout import hidden, in_order, places_of
 from diagnostic.dossier.briefing import arrange, as_composed
 from diagnostic.dossier.operations import Operation
 from diagnostic.dossier.vocabulary import BriefDocument
@@ -44,7 +46,11 @@ class SectionTable(WordsList):
 
 
 class SectionsPanel(QWidget):
-    """Asks which sections the document has, and in what order."""
+    """Asks which sections the document has, and in what order.
+
+    The list is the dossier's at once: the sections are those of the last document composed, their order and whether
+    they are hidden what the dossier says now.
+    """
 
     looked_at = Signal(str)
     """the label of a section, to be shown in the preview"""
@@ -56,6 +62,7 @@ class SectionsPanel(QWidget):
         self._context = context
         texts = context.texts
         self._kind = Kind.FULL
+        self._composed: tuple[Part, ...] = ()
         self._parts: tuple[Part, ...] = ()
         self.list = SectionTable()
         self.up = FlatButton(texts("briefpage.up"))
@@ -74,25 +81,39 @@ class SectionsPanel(QWidget):
 
     def fill(self, edited: Edited) -> None:
         """Show the sections of a document; the one that has the keyboard keeps it."""
-        self._show(edited.content.kind, edited.parts)
+        parts = {part.section.id: part for part in edited.parts}
+        self._kind, self._composed = edited.content.kind, tuple(parts[each] for each in edited.composed)
+        self.refresh()
 
     def clear(self) -> None:
         """Show none: there is no document."""
-        self._show(self._kind, ())
+        self._composed = ()
+        self.refresh()
 
-    def _show(self, kind: Kind, parts: tuple[Part, ...]) -> None:
+    def refresh(self) -> None:
+        """Show the sections as the dossier now has them placed and hidden."""
         chosen = self._section()
-        self._kind, self._parts = kind, parts
+        self._parts = self._arranged()
         with QSignalBlocker(self.list):
-            self.list.clear()
-            for part in self._parts:
-                self.list.addItem(self._item(part))
+            while self.list.count() > len(self._parts):
+                self.list.takeItem(self.list.count() - 1)
+            while self.list.count() < len(self._parts):
+                self.list.addItem(QListWidgetItem())
+            for row, part in enumerate(self._parts):
+                self._write(self.list.item(row), part)
             ids = [part.section.id for part in self._parts]
             self.list.setCurrentRow(ids.index(chosen) if chosen in ids else (0 if ids else -1))
         self.list.fit()
         self._show_buttons()
 
-    def _item(self, part: Part) -> QListWidgetItem:
+    def _arranged(self) -> tuple[Part, ...]:
+        layouts = self._context.snapshot.brief_layouts
+        parts, out = {part.section.id: part for part in self._composed}, hidden(layouts, self._kind)
+        sections = in_order([part.section for part in self._composed], layouts, self._kind)
+        return tuple(replace(parts[each.id], hidden=each.id in out) for each in sections)
+
+    def _write(self, item: QListWidgetItem, part: Part) -> None:
+        """Say of a section what it is; the row stays the one that is being pressed."""
         texts, section = self._context.texts, part.section
         stale = sum(passage.state is State.STALE for passage in part.passages)
         own = sum(passage.state is not State.PROGRAM for passage in part.passages)
@@ -101,7 +122,7 @@ class SectionsPanel(QWidget):
         said = texts.plural("briefpage.stale_count", stale) if stale else ""
         if own and not stale:
             said = texts.plural("briefpage.edited_count", own)
-        item = QListWidgetItem(label)
+        item.setText(label)
         item.setData(DETAIL, title)
         item.setData(STATE, said)
         item.setData(FADED, part.hidden)
@@ -110,23 +131,22 @@ class SectionsPanel(QWidget):
         item.setCheckState(Qt.CheckState.Unchecked if part.hidden else Qt.CheckState.Checked)
         state = texts("briefpage.hidden" if part.hidden else "briefpage.shown")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (label, title, said, state))))
-        return item
 
     def _ticked(self, item: QListWidgetItem) -> None:
         part = self._parts[self.list.row(item)]
         out = item.checkState() is Qt.CheckState.Unchecked
-        hidden = {part.section.id: out}
-        self._apply(arrange(self._context.snapshot, self._document(), None, hidden, shorten(part.section.label)))
+        label = shorten(part.section.label)
+        self._apply(arrange(self._context.snapshot, self._document(), {}, {part.section.id: out}, label))
 
     def _move(self, step: int, _: bool = False) -> None:
         row = self.list.currentRow()
         if not self._may_move(step):
             return
-        order = [part.section.id for part in self._parts]
+        order = [part.section for part in self._parts]
         order[row], order[row + step] = order[row + step], order[row]
+        places = places_of(order, [part.section.id for part in self._composed])
         label = shorten(self._parts[row].section.label)
-        hidden = {part.section.id: part.hidden for part in self._parts if part.hidden}
-        self._apply(arrange(self._context.snapshot, self._document(), order, hidden, label))
+        self._apply(arrange(self._context.snapshot, self._document(), places, {}, label))
 
     def _may_move(self, step: int) -> bool:
         """Return whether the row can go up or down: annexes stay last."""
@@ -160,7 +180,7 @@ class SectionsPanel(QWidget):
 
     def _apply(self, operation: Operation | None) -> None:
         if operation is not None and self._context.apply(operation) is None:
-            self._show(self._kind, self._parts)  # the file did not take it
+            self.refresh()  # the file did not take it
 
     def _lay_out(self) -> None:
         texts = self._context.texts

@@ -29,7 +29,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A passage: the program's words now (`original`), those shown (`text`), and the edit between them."""
+    """A passage: the program's words now (`original`), those shown (`text`), and the edit between them.
+
+    `text` is empty where it was taken out, by its own edit or with the body of its item.
+    """
 
     section: str
     part: BriefPart
@@ -50,11 +53,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A brief with its edits. `unplaced` are those of its language that have no passage in it: kept, and to be told."""
+    """A brief with its edits. `unplaced` are those of its language that have no passage in it: kept, and to be told.
+
+    `composed` are the ids of all sections in the program's order.
+    """
 
     content: BriefContent
     parts: tuple[Part, ...]
     unplaced: tuple[BriefEdit, ...]
+    composed: tuple[str, ...]
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -77,7 +84,8 @@ def edited(
     layouts = tuple(layouts)
     out = hidden(layouts, content.kind)
     numerals = frozenset(texts("brief_edits.numerals").split())
-    sections = in_order(with_foreword(content.sections, look, content.kind, texts), layouts, content.kind)
+    composed = with_foreword(content.sections, look, content.kind, texts)
+    sections = in_order(composed, layouts, content.kind)
     parts = tuple(_part(section, own, section.id in out, numerals) for section in sections)
     used = {id(passage.edit) for part in parts for passage in part.passages}
     shown = tuple(part.section for part in parts if not part.hidden)
@@ -85,7 +93,7 @@ def edited(
     bare = replace(content, sections=shown)
     if not shown:  # no contents of nothing, and a page of its own for a cover that headed another
         bare = replace(bare, contents="", cover=replace(content.cover, page=True))
-    return Edited(dressed(bare, look), parts, unplaced)
+    return Edited(dressed(bare, look), parts, unplaced, tuple(section.id for section in composed))
 
 
 def edited_for(content: BriefContent, snapshot: Snapshot, texts: Texts) -> Edited:
@@ -100,11 +108,14 @@ def _part(section: Section, edits: Sequence[BriefEdit], out: bool, numerals: fro
     own = [edit for edit in edits if edit.section == section.id]
     words = passages_of(section)
     found = {each.words: each for each in placed(own, words, numerals)[0]}
+    after = rewritten(section, {words: typeset(each.edit.text, each.edit.lang) for words, each in found.items()})
+    left = frozenset(passages_of(after))
     passages = []
     for part, text in words:
         match = found.get((part, text))
-        if match is None:
-            passages.append(Passage(section=section.id, part=part, original=text, text=text))
+        if match is None:  # an item's head goes with its body
+            shown = text if (part, text) in left else ""
+            passages.append(Passage(section=section.id, part=part, original=text, text=shown))
         else:
             state = State.STALE if match.stale else State.EDITED
             passages.append(
@@ -112,5 +123,4 @@ def _part(section: Section, edits: Sequence[BriefEdit], out: bool, numerals: fro
                     section=section.id, part=part, original=text, text=match.edit.text, state=state, edit=match.edit
                 )
             )
-    texts = {words: typeset(each.edit.text, each.edit.lang) for words, each in found.items()}
-    return Part(rewritten(section, texts), out, tuple(passages))
+    return Part(after, out, tuple(passages))

@@ -21,8 +21,9 @@ def passages_of(section: Section) -> tuple[Words, ...]:
 def rewritten(section: Section, texts: Mapping[Words, str]) -> Section:
     """Return a section with other texts for some of its passages. One that is empty takes its passage out.
 
-    A paragraph written again on several lines becomes as many paragraphs. A section keeps
-    a title: its label stands where the title was taken out.
+    The body of an item takes the head and the note with it that nobody wrote again. A paragraph
+    written again on several lines becomes as many paragraphs. A section keeps a title: its label stands where the
+    title was taken out.
     """
     own = texts.get((BriefPart.TITLE, section.title))
     title = section.title if own is None else " ".join(lines_of(own)) or section.label
@@ -75,8 +76,9 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def _item(item: Item, texts: Mapping[Words, str]) -> Item:
-    lead = texts.get((BriefPart.LEAD, item.lead), item.lead)
     text = texts.get((BriefPart.ITEM, item.text), item.text)
-    note = texts.get((BriefPart.NOTE, item.note), item.note)
+    taken_out = bool(item.text.strip()) and not text.strip()  # no head dangles over nothing
+    lead = texts.get((BriefPart.LEAD, item.lead), "" if taken_out else item.lead)
+    note = texts.get((BriefPart.NOTE, item.note), "" if taken_out else item.note)
     after = Item(lead, text, note)
     return item if after == item else Item(*(" ".join(lines_of(words)) for words in (lead, text, note)))
