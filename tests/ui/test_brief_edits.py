@@ -328,6 +328,27 @@ def test_a_box_shows_what_the_file_holds(qtbot: QtBot, filled: Context, monkeypa
     assert page.sections.list.item(1).checkState() is Qt.CheckState.Checked
 
 
+def test_words_that_the_disk_refuses_stay_under_the_eyes_of_who_typed_them(
+    qtbot: QtBot, filled: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = seen(qtbot, filled)
+    editor = open_passage(page, "summary", 1)
+
+    def full(operation: Operation) -> None:
+        raise WorldError("file_write", file="x.rose")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(filled.dossier, "apply", full)
+        editor.setPlainText("Tapé sur un disque plein.")
+        with qtbot.waitSignal(filled.fault):
+            page.passages.list.setCurrentRow(2)
+        assert page.passages.list.currentRow() == 1
+        assert editor.toPlainText() == "Tapé sur un disque plein."
+    page.passages.list.setCurrentRow(2)
+    assert [row.text for row in filled.snapshot.brief_edits] == ["Tapé sur un disque plein."]
+    assert page.passages.list.currentRow() == 2
+
+
 def test_the_foreword_and_its_signature_are_printed(qtbot: QtBot, filled: Context) -> None:
     page = seen(qtbot, filled)
     page._show_tab("look")

@@ -57,15 +57,22 @@ class PassageEditor(QWidget):
         self.confirm.clicked.connect(self._confirm)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.row.text))
 
-    def display(self, place: Place, row: BriefEdit) -> None:
-        """Show a passage and what the users wrote of it."""
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Return the key of the passage shown; empty for none."""
+        return self._place.key if self._place is not None else ("", "", "")
+
+    def display(self, place: Place, row: BriefEdit) -> bool:
+        """Show a passage and what the users wrote of it; False where what is typed of another cannot be saved yet."""
         if self._place is None or (place.key != self._place.key and not self._same(row)):
-            self.settle()
+            if not self.settle():
+                return False
             self.field.forget()
             self._session = next(self._sessions)
         self._place, self.row = place, row
         self.field.display(row)
         self._show_rest(place)
+        return True
 
     def settle(self) -> bool:
         """Save what is typed; False if the file could not take it."""

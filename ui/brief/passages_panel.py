@@ -154,8 +154,15 @@ class PassagesPanel(QWidget):
     def _show_current(self) -> None:
         entry = self._entry()
         self.editor.setVisible(entry is not None)
-        if entry is not None:
-            self.editor.display(entry, self._row(entry))
+        if entry is not None and not self.editor.display(entry, self._row(entry)):
+            self._stay()
+
+    def _stay(self) -> None:
+        """Keep the list at the passage whose words are still to be saved."""
+        keys = [entry.key for entry in self._entries]
+        if self.editor.key in keys:
+            with QSignalBlocker(self.list):
+                self.list.setCurrentRow(keys.index(self.editor.key))
 
     def _entry(self) -> Entry | None:
         row = self.list.currentRow()

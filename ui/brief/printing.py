@@ -27,12 +27,13 @@ class PagePrinter(QObject):
         super().__init__(parent)
         self._sheets = sheets
         self._printer = printer
-        self._painter = QPainter()
+        self._painter = painter = QPainter()
         first = printer.fromPage() or 1
         last = min(printer.toPage() or len(sheets.pages), len(sheets.pages))
         self._pages = list(range(first - 1, last))
         self._begun = False
         self._picture: Picture | None = None
+        self.destroyed.connect(lambda: painter.isActive() and painter.end())  # before its printer goes away
 
     def start(self) -> None:
         """Begin."""
