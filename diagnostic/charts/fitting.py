@@ -34,3 +34,14 @@ def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
             break
         kept += letter
     return kept.rstrip() + "…"
+
+
+def wrapped(text: str, room: float, size: float, most: int) -> list[str]:
+    """Return a text on at most `most` lines, `room` points wide, parted between words; what is left over is cut."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most - 1:
+        count = next((n for n in range(len(words), 1, -1) if width_of(" ".join(words[:n]), size) <= room), 1)
+        lines.append(cut(" ".join(words[:count]), room, size))
+        words = words[count:]
+    return [*lines, cut(" ".join(words), room, size)] if words else lines

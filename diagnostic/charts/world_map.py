@@ -1,7 +1,8 @@
 """The world, each country shaded by how many kinds of links its people here make, with the partnerships marked.
 
 Countries keep their areas (`equal_earth`). Those with a link are outlined and shaded in three steps, a partnership is a
-ring-edged point of the institution's hue, and a country too small for an outline is a dot. The most linked are named.
+ring-edged point of the institution's hue (alone on a country without a link), and a country too small for an outline is
+a dot. France is hatched: in grey print no shade is like it. The most linked are named.
 """
 
 from __future__ import annotations
@@ -100,9 +101,13 @@ def _ground(bare: Sequence[Outline]) -> list[Shape]:
 
 
 def _france(parts: Sequence[Outline]) -> list[Shape]:
-    whole = Path(steps=_steps(parts), fill=Role.MUTED, stroke=Role.SURFACE, width=0.3)
     ordered = sorted(parts, key=lambda outline: outline.code)
-    return [whole, *(_dot(outline, 1.1, Role.MUTED) for outline in ordered if not outline.rings)]
+    drawn = [_hatched(_steps([outline])) for outline in ordered if outline.rings]
+    return [*drawn, *(_dot(outline, 1.1, Role.MUTED) for outline in ordered if not outline.rings)]
+
+
+def _hatched(steps: tuple[Step, ...]) -> Path:
+    return Path(steps=steps, fill=Role.SURFACE, hatch=Role.INK, stroke=Role.INK, width=0.6)
 
 
 def _dot(outline: Outline, radius: float, role: Role) -> Circle:
@@ -111,16 +116,18 @@ def _dot(outline: Outline, radius: float, role: Role) -> Circle:
 
 
 def _shade(kinds: int) -> Role:
-    return STEPS[min(kinds, len(STEPS)) - 1] if kinds else Role.SURFACE
+    """Return the fill: without a link, that of the countries nothing is said of; the partnership is marked over it."""
+    return STEPS[min(kinds, len(STEPS)) - 1] if kinds else Role.LAND
 
 
 def _country(country: LinkedCountry, outline: Outline) -> list[Shape]:
     key, fill = f"country:{country.code}", _shade(country.kinds)
+    edge = Role.TERRITORY if country.kinds else Role.GRID
     if outline.rings:
-        return [Path(steps=_steps([outline]), fill=fill, stroke=Role.TERRITORY, width=0.45, key=key)]
+        return [Path(steps=_steps([outline]), fill=fill, stroke=edge, width=0.45, key=key)]
     x, y = _spot(outline)
     radius = DOT + 1.0 if country.partnered else DOT
-    return [Circle(x=x, y=y, radius=radius, fill=fill, stroke=Role.TERRITORY, width=0.6, key=key)]
+    return [Circle(x=x, y=y, radius=radius, fill=fill, stroke=edge, width=0.6, key=key)]
 
 
 def _mark(country: LinkedCountry, outline: Outline) -> Shape:
@@ -156,7 +163,7 @@ def _legend(words: MapWords) -> list[Shape]:
     swatches: list[tuple[Shape, str]] = [
         *((_swatch(left, top + 17 + 9.2 * i, role), word) for i, (role, word) in shades),
         (Circle(x=left + 5, y=top + 44.6, radius=2.4, fill=Role.INSTITUTION), words.partnered),
-        (Path(steps=_box(left, top + 53.8), fill=Role.MUTED), words.home),
+        (_hatched(_box(left, top + 53.8)), words.home),
     ]
     for i, (swatch, word) in enumerate(swatches):
         shapes += [swatch, Text(x=left + 14, y=top + 19.2 + 9.2 * i, text=word, size=LEGEND, role=Role.INK)]

@@ -92,6 +92,27 @@ def headings(content: c.BriefContent) -> list[tuple[int, str]]:
     return found
 
 
+def contents_lines(content: c.BriefContent) -> list[tuple[int, str, str]]:
+    """Return the lines of the contents as the PDF has them, each with its level and the heading that it leads to."""
+    found = []
+    for section in content.sections:
+        found.append((1, fit(section.label), fit(section.title)))
+        if not section.annex:
+            inner = [b for b in flat(section.blocks) if isinstance(b, c.Heading) and b.level == 2]
+            found += [(2, fit(b.text), fit(b.text)) for b in inner]
+    return found
+
+
+def outline_levels(content: c.BriefContent) -> list[int]:
+    """Return the level of every heading in the outline, in order: none is skipped, and equals are equal."""
+    found = []
+    for section in content.sections:
+        own = [b.level for b in flat(section.blocks) if isinstance(b, c.Heading)]
+        levels = [2 if 2 not in own[:place] or level == 2 else 3 for place, level in enumerate(own)]
+        found += [1, *levels]
+    return found
+
+
 def drawings(content: c.BriefContent) -> list[Drawing]:
     """Return every drawing, the cover's first."""
     figures = (b for section in content.sections for b in flat(section.blocks) if isinstance(b, c.Figure))

@@ -17,7 +17,19 @@ from diagnostic.brief.docx.document import render_docx, write_docx
 from diagnostic.brief.office.cleaning import fit
 from diagnostic.charts.palette import contrast
 from diagnostic.errors import WorldError
-from tests.brief.office_samples import DRAWING, SNAPSHOTS, content, drawings, every_text, headings, own, picture, tables
+from tests.brief.office_samples import (
+    DRAWING,
+    SNAPSHOTS,
+    content,
+    contents_lines,
+    drawings,
+    every_text,
+    headings,
+    outline_levels,
+    own,
+    picture,
+    tables,
+)
 
 both = pytest.mark.parametrize("lang", ["fr", "en"])
 every = pytest.mark.parametrize("name", list(SNAPSHOTS))
@@ -131,21 +143,62 @@ def test_every_figure_has_its_alternative_text_a_drawing_and_a_picture(name: str
 
 
 @both
-def test_the_table_of_contents_is_a_field_whose_lines_are_written_and_lead_to_the_headings(lang: str) -> None:
+def test_the_table_of_contents_is_a_field_whose_lines_are_those_of_the_pdf_with_their_pages(lang: str) -> None:
     body = xml(data("rich", lang))
     box = body.find(f".//{W}sdt")
     assert box.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery").get(f"{W}val") == "Table of Contents"
     instruction = "".join(each.text for each in box.iter(f"{W}instrText"))
-    assert instruction.split()[:3] == ["TOC", "\\o", '"1-1"']
-    assert [each.get(f"{W}fldCharType") for each in box.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+    assert instruction.split()[:4] == ["TOC", "\\f", "\\l", '"1-2"']
+    ends = [each.get(f"{W}fldCharType") for each in box.iter(f"{W}fldChar")]
+    assert (ends[0], ends[-1], ends.count("begin")) == ("begin", "end", ends.count("end"))
+    lines = []
+    for paragraph in box.iter(f"{W}p"):
+        for link in paragraph.iter(f"{W}hyperlink"):
+            style = paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")
+            lines.append((int(style[-1]), words(link)))
+            page = "".join(each.text for each in link.iter(f"{W}instrText"))
+            assert page.split() == ["PAGEREF", link.get(f"{W}anchor"), "\\h"]
+    assert lines == [(level, text) for level, text, _ in contents_lines(content("rich", lang))]
     marks = {
-        mark.get(f"{W}name"): words(paragraph).strip()
+        mark.get(f"{W}name"): words(paragraph).strip().lstrip("▲▼ ")
         for paragraph in body.iter(f"{W}p")
         for mark in paragraph.findall(f"{W}bookmarkStart")
     }
-    lines = [(link.get(f"{W}anchor"), words(link)) for link in box.iter(f"{W}hyperlink")]
-    assert [text for _, text in lines] == [fit(section.title) for section in content("rich", lang).sections]
-    assert all(marks[anchor] == text for anchor, text in lines)
+    led = [marks[link.get(f"{W}anchor")] for link in box.iter(f"{W}hyperlink")]
+    assert led == [title for _, _, title in contents_lines(content("rich", lang))]
+
+
+def test_the_contents_made_anew_are_the_same_and_word_asks_nothing_on_opening() -> None:
+    file = data("rich")
+    asked = re.compile(r' TC "(.*)" \\l ([12]) ')
+    made = [found for each in xml(file).iter(f"{W}instrText") if (found := asked.fullmatch(each.text or ""))]
+    wanted = contents_lines(content("rich", "fr"))
+    assert [(int(found[2]), found[1]) for found in made] == [(level, text) for level, text, _ in wanted]
+    assert all(run.find(f"{W}rPr/{W}vanish") is not None for run in hidden_runs(file))
+    assert xml(file, "word/settings.xml").find(f"{W}updateFields") is None
+    assert all(each.get(f"{W}dirty") is None for each in xml(file).iter(f"{W}fldChar"))
+
+
+def hidden_runs(file: bytes) -> list[Element]:
+    """Return the runs that say a mark of the contents."""
+    runs = xml(file).iter(f"{W}r")
+    return [run for run in runs if (run.findtext(f"{W}instrText") or "").startswith(" TC ")]
+
+
+def test_the_figures_of_the_page_that_must_hold_its_section_are_smaller() -> None:
+    frames = list(xml(data("rich")).iter(f"{FRAME}inline"))[1:3]
+    widths = [int(frame.find(f"{FRAME}extent").get("cx")) / 12_700 for frame in frames]
+    assert all(120 < width < 200 for width in widths), "rose and square, after the cover's"
+
+
+@every
+def test_no_level_of_headings_is_skipped_and_equals_are_equal(name: str) -> None:
+    found = []
+    for part in opened(data(name)).paragraphs:
+        if part.style is not None and part.style.name.startswith("Heading "):
+            given = part._p.find(f"{W}pPr/{W}outlineLvl")
+            found.append(int(part.style.style_id[-1]) if given is None else int(given.get(f"{W}val")) + 1)
+    assert found == outline_levels(content(name))
 
 
 def test_a_brief_without_a_table_of_contents_has_none() -> None:
@@ -271,9 +324,14 @@ def test_a_logo_that_cannot_be_read_is_left_out() -> None:
 
 def test_nothing_in_a_text_is_interpreted() -> None:
     nasty = '{ PAGE } =SUM(A1) <w:br/> &amp; https://example.org/x.png "\\" %s {INCLUDEPICTURE "/etc/passwd"}'
-    file = render_docx(own(c.Paragraph(nasty), c.Items((c.Item(nasty),))))
+    file = render_docx(own(c.Paragraph(nasty), c.Items((c.Item(nasty),)), c.Heading(nasty)))
     assert styled(opened(file), "BodyText") == [nasty]
     assert [each.text for each in xml(file).iter(f"{W}instrText")] == []
+    listed = render_docx(own(c.Heading(nasty), contents="Sommaire"))
+    fields = [each.text or "" for each in xml(listed).iter(f"{W}instrText")]
+    assert all(field.count('"') == 2 for field in fields if field.startswith(" TC ")), (
+        "nothing ends a mark before its end"
+    )
 
 
 @every
@@ -307,7 +365,7 @@ def test_a_bare_brief_without_date_nor_section_opens() -> None:
 
 ORDERS = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr tabs spacing ind jc outlineLvl",
-    "rPr": "rStyle rFonts b bCs color sz szCs lang",
+    "rPr": "rStyle rFonts b bCs vanish color sz szCs lang",
     "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr tblStylePr",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
     "tcPr": "tcW gridSpan tcBorders vAlign",

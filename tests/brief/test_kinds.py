@@ -246,7 +246,7 @@ def test_the_yearly_report_follows_each_action_from_plan_to_now() -> None:
     ]
     assert "Inventaire" not in said(content), "done before the year began"
     assert "Coût renseigné des actions faites\u00a0: 500\u00a0€." in said(content, "year")
-    assert content.section("year").title.startswith("1 action faite, ")
+    assert content.section("year").title.startswith("1 des 2 actions prévues est faite, ")
 
 
 def test_the_yearly_report_says_what_changed_and_what_is_left() -> None:

@@ -15,7 +15,19 @@ from diagnostic.brief.odt.markup import NAMESPACES, fill
 from diagnostic.brief.office.cleaning import fit
 from diagnostic.brief.office.markup import node
 from diagnostic.errors import WorldError
-from tests.brief.office_samples import DRAWING, SNAPSHOTS, content, drawings, every_text, headings, own, picture, tables
+from tests.brief.office_samples import (
+    DRAWING,
+    SNAPSHOTS,
+    content,
+    contents_lines,
+    drawings,
+    every_text,
+    headings,
+    outline_levels,
+    own,
+    picture,
+    tables,
+)
 
 both = pytest.mark.parametrize("lang", ["fr", "en"])
 every = pytest.mark.parametrize("name", list(SNAPSHOTS))
@@ -80,8 +92,10 @@ def test_the_headings_are_real_and_in_order(name: str, lang: str) -> None:
         (int(each.get_attribute("text:outline-level") or 0), str(each.inner_text).lstrip("▲▼ "))
         for each in opened(data(name, lang)).body.headers
     ]
-    wanted = [(level, " ".join(text.split())) for level, text in headings(content(name, lang))]
-    assert [(level, " ".join(text.split())) for level, text in found] == wanted
+    told = content(name, lang)
+    wanted = [" ".join(text.split()) for _, text in headings(told)]
+    assert [" ".join(text.split()) for _, text in found] == wanted
+    assert [level for level, _ in found] == outline_levels(told), "no level is skipped, and equals are equal"
 
 
 @every
@@ -138,20 +152,28 @@ def test_every_figure_has_its_alternative_text_a_drawing_and_a_picture(name: str
 def test_the_table_of_contents_is_written_with_links_and_live_page_numbers(lang: str) -> None:
     body = xml(data("rich", lang))
     index = body.find(f".//{q('text:table-of-content')}")
-    assert index.find(q("text:table-of-content-source")).get(q("text:outline-level")) == "1"
+    source = index.find(q("text:table-of-content-source"))
+    assert [source.get(q(f"text:{name}")) for name in ("outline-level", "use-index-marks")] == ["2", "true"]
     marks = {
-        mark.get(q("text:name")): words(head)
+        mark.get(q("text:name")): words(head).lstrip("▲▼ ")
         for head in body.iter(q("text:h"))
         for mark in head.findall(q("text:bookmark-start"))
     }
-    lines = []
-    for link in index.iter(q("text:a")):
+    lines, titles = [], []
+    for line in index.iter(q("text:p")):
+        link = line.find(q("text:a"))
+        if link is None:
+            continue
         anchor = link.get(q("xlink:href")).removeprefix("#")
         page = link.find(q("text:bookmark-ref"))
         assert (page.get(q("text:ref-name")), page.get(q("text:reference-format"))) == (anchor, "page")
-        lines.append((anchor, words(link)))
-    assert [text for _, text in lines] == [fit(section.title) for section in content("rich", lang).sections]
-    assert all(marks[anchor] == text for anchor, text in lines)
+        lines.append((int(line.get(q("text:style-name"))[-1]), words(link)))
+        titles.append(marks[anchor])
+    wanted = contents_lines(content("rich", lang))
+    assert lines == [(level, text) for level, text, _ in wanted]
+    assert titles == [title for _, _, title in wanted]
+    made = [(int(m.get(q("text:outline-level"))), m.get(q("text:string-value"))) for m in body.iter(q("text:toc-mark"))]
+    assert made == lines, "made anew, it is the same"
 
 
 @both

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from diagnostic.assessment.comparing import compare
+from diagnostic.assessment.comparing import Lack, compare
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.means_figures import own_figure, scheme_figure
 from diagnostic.brief.compose.money import years_of
@@ -12,7 +12,8 @@ from diagnostic.brief.compose.plan_figure import plan_figure
 from diagnostic.brief.compose.since_figure import since_figure
 from diagnostic.brief.content import Figure, Table
 from diagnostic.charts.calendar import months_of
-from diagnostic.charts.drawing import Circle, Drawing, Line, Path, Role, Text, outline
+from diagnostic.charts.drawing import Anchor, Circle, Drawing, Line, Path, Role, Text, outline
+from diagnostic.charts.fitting import width_of
 from diagnostic.charts.wording import score_words
 from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.snapshot import Snapshot
@@ -110,7 +111,9 @@ def test_every_action_stays_whole_in_the_table_under_the_calendar() -> None:
     section = samples.content(replace(samples.rich(), actions=(action,))).section("plan")
     figure = next(block for block in section.blocks if isinstance(block, Figure))
     table = next(block for block in section.blocks if isinstance(block, Table))
-    assert any(word.endswith("…") for word in words(figure.drawing))
+    shown = [word for word in words(figure.drawing) if word.startswith(("Ouvrir", "au", "cœur", "ville", "de"))]
+    assert len(shown) == 2
+    assert shown[1].endswith("…")
     assert long.strip() in table.rows[0][0]
 
 
@@ -195,3 +198,81 @@ def test_the_title_counts_sure_changes_alone(followed: Figure) -> None:
     assert sum(int(part) for part in followed.title.split() if part.isdigit()) == len(sure) + len(
         now.framework.domains()
     )
+
+
+def crossed(drawing: Drawing) -> list[str]:
+    """Return the words that a line drawn after their own ground, or over no ground, runs through upright."""
+    found, lines = [], [s for s in drawing.shapes if isinstance(s, Line) and s.x1 == s.x2]
+    grounds = [s for s in drawing.shapes if isinstance(s, Line) and s.stroke is Role.SURFACE]
+    for text in (s for s in drawing.shapes if isinstance(s, Text)):
+        wide = width_of(text.text, text.size, bold=text.bold)
+        left = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+        over = [line for line in lines if left < line.x1 < left + wide and line.y1 < text.y < line.y2]
+        clear = any(abs(g.x1 - left) < 0.01 and abs(g.x2 - left - wide) < 0.01 and g.y1 < text.y for g in grounds)
+        if over and not clear:
+            found.append(text.text)
+    return found
+
+
+def test_no_line_of_the_calendar_runs_through_a_word() -> None:
+    dues = [(f"2026-{month:02d}", ActionState.KEPT) for month in range(1, 13)]
+    figure = plan_of(*dues)
+    assert crossed(figure.drawing) == []
+
+
+def test_a_state_next_to_the_day_of_the_campaign_stands_past_its_line() -> None:
+    drawing = plan_of(("2026-02", ActionState.DONE), ("2026-12", ActionState.KEPT)).drawing
+    day = next(s for s in drawing.shapes if isinstance(s, Line) and s.dash)
+    state = next(s for s in drawing.shapes if isinstance(s, Text) and s.text == "Faite")
+    assert state.x > day.x1
+
+
+def test_what_is_late_has_a_line_to_the_day_of_the_campaign_and_says_so() -> None:
+    figure = plan_of(("2025-12", ActionState.KEPT), ("2026-12", ActionState.KEPT))
+    drawing = figure.drawing
+    day = next(s for s in drawing.shapes if isinstance(s, Line) and s.dash)
+    late = [s for s in drawing.shapes if isinstance(s, Line) and s.stroke is Role.INSTITUTION and s.y1 == s.y2]
+    assert [line.x2 for line in late] == [pytest.approx(day.x1)]
+    assert words(drawing).count("Retenue, en retard") == 1
+    assert "Action 0 (Retenue, en retard)" in drawing.alt
+    assert "1 action en retard" in figure.title
+    assert "en retard" in figure.legend
+    assert "en retard" not in plan_of(("2026-12", ActionState.KEPT)).legend
+
+
+def test_a_long_name_takes_two_lines() -> None:
+    long = "Former vingt agents et élus au cadre de l’action internationale"
+    action = Action(id=1, title=long, due="2026-09", state=ActionState.KEPT)
+    figure = plan_figure((action,), desk_of(samples.village()))
+    assert figure is not None
+    assert long in " ".join(words(figure.drawing))
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        (("sure", "lack"), "1 hausse assurée, sur 8 domaines"),
+        (
+            ("unsure",) * 4 + ("lack",) * 4,
+            "de 4 d’entre eux se recouvrent et 4 ne sont pas comparables",
+        ),
+        (("unsure", "same") + ("lack",) * 6, "se recouvrent, 1 n’a pas bougé et 6 ne sont pas comparables"),
+        (("lack",) * 8, "Aucun domaine ne peut être comparé d’une campagne à l’autre"),
+    ],
+)
+def test_without_a_sure_change_the_title_says_why_of_each_domain(changes: tuple[str, ...], title: str) -> None:
+    now = samples.inputs(samples.rich(), samples.earlier())
+    desk = Desk(inputs=now, texts=TEXTS, countries=COUNTRIES)
+    compared = compare(now.assessment, now.assessment)
+    states = {
+        "sure": {"points": 9.0, "sure": True},
+        "unsure": {"points": 9.0, "sure": False},
+        "same": {"points": 0.0, "sure": True},
+        "lack": {"points": None, "sure": False, "lack": Lack.THEN},
+    }
+    domains = [node.id for node in now.framework.domains()]
+    wanted = dict(zip(domains, (*changes, *("lack",) * 8), strict=False))
+    nodes = tuple(replace(c, **states[wanted[c.id]]) if c.id in wanted else c for c in compared.nodes)  # type: ignore[arg-type]  # three fields of different types
+    figure = since_figure(replace(compared, nodes=nodes), 2024, desk)
+    assert title in figure.title
+    assert ("se recouvrent" in figure.title) == ("unsure" in changes)

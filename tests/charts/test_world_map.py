@@ -201,3 +201,22 @@ def test_a_country_within_another_is_neither_covered_nor_taken_for_it() -> None:
     drawing = map_drawing(desk_of(around))
     assert hit(drawing, *on_map((24.0, -30.0))) == "country:ZA"
     assert hit(drawing, *on_map((28.3, -29.6))) == ""
+
+
+def test_france_is_hatched_on_the_map_and_in_the_legend_as_no_shade_is() -> None:
+    drawing = map_drawing(desk_of(two_countries()))
+    hatched = [s for s in drawing.shapes if isinstance(s, Path) and s.hatch]
+    assert all(s.fill is Role.SURFACE and not s.key for s in hatched)
+    lefts = [min(x for x, _ in outline(s.steps)) for s in hatched]
+    assert any(left == 0 for left in lefts), "the swatch of the legend"
+    assert any(left > 150 for left in lefts), "France"
+    assert not any(s.hatch for s in drawing.shapes if isinstance(s, Path) and s.key)
+
+
+def test_a_partnership_without_a_link_is_its_mark_alone_over_a_country_like_the_others() -> None:
+    snapshot = replace(samples.village(), partnerships=(Partnership(id=1, name="Xi’an", country="CN"),))
+    drawing = map_drawing(desk_of(snapshot))
+    ground, mark = (s for s in drawing.shapes if isinstance(s, Path | Circle) and s.key == "country:CN" and s.stroke)
+    assert (ground.fill, ground.stroke) == (Role.LAND, Role.GRID)
+    assert isinstance(mark, Circle)
+    assert mark.fill is Role.INSTITUTION

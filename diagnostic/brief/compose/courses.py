@@ -22,7 +22,8 @@ class Course:
 def courses(desk: Desk) -> tuple[Course, ...]:
     """Return the actions of the campaign before with their heirs, then those decided on since.
 
-    What was done before that campaign already is no news of the year, and is left out.
+    What was done or dropped before that campaign already is no news of the year, and is left out; what it had dropped
+    and is back was decided on since.
     """
     actions = desk.snapshot.actions
     if desk.inputs.previous is None:
@@ -31,8 +32,12 @@ def courses(desk: Desk) -> tuple[Course, ...]:
     old = done_then(before, actions)
     pairs = heirs(before.actions, actions)
     kept = {now.id for _, now in pairs if now is not None}
-    known = (Course(then, now) for then, now in pairs if now is None or now.id not in old)
-    return (*known, *(Course(None, action) for action in actions if action.id not in kept))
+    planned = [(then, now) for then, now in pairs if then.state is not ActionState.DROPPED]
+    back = [now for then, now in pairs if then.state is ActionState.DROPPED and now is not None]
+    known = (Course(then, now) for then, now in planned if now is None or now.id not in old)
+    taken_up = (action for action in back if action.state is not ActionState.DROPPED)
+    new = (action for action in actions if action.id not in kept)
+    return (*known, *(Course(None, action) for action in (*taken_up, *new)))
 
 
 def is_done(course: Course) -> bool:

@@ -23,7 +23,7 @@ def findings(desk: Desk) -> Section | None:
 
 
 def gap_note(finding: Finding, desk: Desk) -> str:
-    """Return the points at stake and the recommendations that answer a gap."""
+    """Return the points at stake and, of the recommendations that answer a gap, those that the document holds."""
     numbers = _recommendations(finding, desk)
     key = "brief.findings.at_stake_tied" if finding.tied else "brief.findings.at_stake"
     stake = desk.texts(key, points=desk.texts.number(finding.points, 1))
@@ -32,6 +32,7 @@ def gap_note(finding: Finding, desk: Desk) -> str:
 
 def _recommendations(finding: Finding, desk: Desk) -> str:
     linked = desk.framework.indicator(finding.indicator).recommendations
+    linked = tuple(id_ for id_ in linked if desk.cited is None or id_ in desk.cited)
     numbers = sorted(desk.framework.recommendation(id_).number for id_ in linked)
     if not numbers:
         return ""

@@ -98,6 +98,8 @@ class Desk:
     inputs: BriefInputs
     texts: Texts
     countries: CountryNames
+    cited: frozenset[str] | None = None
+    """The recommendations that the document holds, so that their numbers lead somewhere; None: all of them."""
 
     @property
     def snapshot(self) -> Snapshot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diagnostic.brief.compose.action_words import is_late, now_words
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import short
@@ -42,19 +43,25 @@ def plan_figure(actions: Sequence[Action], desk: Desk) -> Figure | None:
     return Figure(
         drawing=drawing,
         title=_title(dated, undated, desk),
-        legend=texts("figure.plan.legend"),
+        legend=_legend(dated, desk),
         data=texts("brief.figure.data_below"),
     )
 
 
 def _due(action: Action, desk: Desk) -> Due:
     return Due(
-        title=title_words(action, desk), due=action.due, progress=PROGRESS[action.state], state=_state(action, desk)
+        title=title_words(action, desk),
+        due=action.due,
+        progress=PROGRESS[action.state],
+        state=now_words(action, desk),
+        late=is_late(action, desk),
     )
 
 
-def _state(action: Action, desk: Desk) -> str:
-    return desk.texts.label(action.state) if action.state else desk.texts("brief.word.unknown")
+def _legend(dated: Sequence[Action], desk: Desk) -> str:
+    """Return what the shapes mean: that of lateness where something is late."""
+    late = [desk.texts("figure.plan.legend_late")] if any(is_late(action, desk) for action in dated) else []
+    return " ".join([desk.texts("figure.plan.legend"), *late])
 
 
 def _title(dated: Sequence[Action], undated: Sequence[Action], desk: Desk) -> str:
@@ -62,7 +69,10 @@ def _title(dated: Sequence[Action], undated: Sequence[Action], desk: Desk) -> st
     first, last = texts.date(dated[0].due), texts.date(dated[-1].due)
     key = "figure.plan.title_span" if first != last else "figure.plan.title_one"
     title = texts.plural(key, len(dated), first=first, last=last)
-    return f"{title}, {texts.plural('figure.plan.title_undated', len(undated))}" if undated else title
+    late = sum(1 for action in dated if is_late(action, desk))
+    parts = [texts.plural("figure.plan.title_late", late)] if late else []
+    parts += [texts.plural("figure.plan.title_undated", len(undated))] if undated else []
+    return ", ".join([title, *parts])
 
 
 def _words(dated: Sequence[Action], undated: Sequence[Action], desk: Desk) -> str:
@@ -73,7 +83,7 @@ def _words(dated: Sequence[Action], undated: Sequence[Action], desk: Desk) -> st
             "figure.plan.part",
             due=texts.date(action.due),
             title=short(title_words(action, desk), LONGEST),
-            state=_state(action, desk),
+            state=now_words(action, desk),
         )
         for action in dated
     ]
@@ -81,7 +91,7 @@ def _words(dated: Sequence[Action], undated: Sequence[Action], desk: Desk) -> st
     if not undated:
         return said
     rest = [
-        texts("figure.plan.rest", title=short(title_words(action, desk), LONGEST), state=_state(action, desk))
+        texts("figure.plan.rest", title=short(title_words(action, desk), LONGEST), state=now_words(action, desk))
         for action in undated
     ]
     return f"{said} {texts('figure.plan.undated')}{texts('figure.colon')}{texts('figure.separator').join(rest)}."

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from diagnostic.brief.compose.action_words import now_words
 from diagnostic.brief.compose.decisions import live_actions, open_proposals, title_words
 from diagnostic.brief.compose.inputs import Desk, Missing
 from diagnostic.brief.compose.rank_words import rank_words
 from diagnostic.brief.compose.wording import short, value_words
-from diagnostic.brief.content import Block, Column, Heading, Item, Items, Paragraph, Section, Table, Voice
+from diagnostic.brief.content import Block, Column, Heading, Item, Items, Kind, Paragraph, Section, Table, Voice
+from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.framework.model import Node
 from diagnostic.strategy.results import Proposal
@@ -16,6 +19,8 @@ from diagnostic.strategy.results import Proposal
 REASONS = 3
 WAITING = 4
 FIRST = 3
+"""How many a document that does not hold all holds: `decide.second_page` shows as many."""
+TITLE = 80
 
 
 def strategy(desk: Desk) -> Section | Missing:
@@ -25,8 +30,7 @@ def strategy(desk: Desk) -> Section | Missing:
     chosen = [p for p in desk.inputs.proposals if p.recommendation in kept]
     waiting = list(open_proposals(desk))
     blocks = [*_axes(chosen or waiting, desk), *_kept(chosen, desk), *_waiting(waiting, desk)]
-    if dropped := _dropped(desk):
-        blocks.append(Paragraph(dropped))
+    blocks += [Paragraph(words) for words in (_done(desk), _dropped(desk)) if words]
     if not blocks:
         return Missing(texts("brief.strategy.label"), texts("brief.strategy.empty"))
     if chosen or waiting:
@@ -131,10 +135,32 @@ def _reason(id_: str, desk: Desk) -> str:
     return desk.texts("brief.strategy.reason", title=title, value=value)
 
 
+def _done(desk: Desk) -> str:
+    """Return the recommendations whose actions are done, none of them still to lead: they are in no list above."""
+    live = {action.recommendation for action in live_actions(desk)}
+    done = [a for a in desk.snapshot.actions if a.state is ActionState.DONE and a.recommendation not in live]
+    return _settled("brief.strategy.done", [action for action in done if action.recommendation], desk)
+
+
 def _dropped(desk: Desk) -> str:
-    titles = [short(title_words(a, desk), 80) for a in desk.snapshot.actions if a.state is ActionState.DROPPED]
-    joined = desk.texts("brief.separator").join(titles)
-    return desk.texts.plural("brief.strategy.dropped", len(titles), titles=joined) if titles else ""
+    dropped = [action for action in desk.snapshot.actions if action.state is ActionState.DROPPED]
+    return _settled("brief.strategy.dropped", dropped, desk)
+
+
+def _settled(key: str, actions: Sequence[Action], desk: Desk) -> str:
+    """Return the titles of actions, with the numbers of the recommendations that they answered."""
+    if not actions:
+        return ""
+    titles = desk.texts("brief.separator").join(_numbered(action, desk) for action in actions)
+    return desk.texts.plural(key, len(actions), titles=titles)
+
+
+def _numbered(action: Action, desk: Desk) -> str:
+    title = short(title_words(action, desk), TITLE)
+    numbers = {item.id: str(item.number) for item in desk.framework.recommendations}
+    if action.recommendation not in numbers:
+        return title
+    return desk.texts("brief.strategy.numbered", title=title, number=numbers[action.recommendation])
 
 
 def ranks(desk: Desk) -> Section | None:
@@ -155,11 +181,36 @@ def _rank(proposal: Proposal, desk: Desk) -> str:
 
 
 def first_actions(desk: Desk) -> Section | None:
-    """Return the first steps of the recommendations to decide on, None where there is none."""
-    found = open_proposals(desk)[:FIRST]
+    """Return the recommendations that rank first, kept or to decide on, with their first steps; None without any."""
+    found = first_in_rank(desk)
     if not found:
         return None
     texts = desk.texts
-    items = tuple(first_step_item(proposal, desk) for proposal in found)
+    items = tuple(_first_item(proposal, desk) for proposal in found)
     title = texts.plural("brief.first.title", len(items))
     return Section(id="first", label=texts("brief.first.label"), title=title, blocks=(Items(items),))
+
+
+def first_in_rank(desk: Desk) -> tuple[Proposal, ...]:
+    """Return the first proposals that are neither done nor dropped: kept in the plan, or not decided on yet."""
+    kept = {action.recommendation for action in live_actions(desk)}
+    waiting = {proposal.recommendation for proposal in open_proposals(desk)}
+    return tuple(p for p in desk.inputs.proposals if p.recommendation in kept | waiting)[:FIRST]
+
+
+def _first_item(proposal: Proposal, desk: Desk) -> Item:
+    """Return a recommendation with its first step, or, where an action answers it, with what that one's state is."""
+    item = first_step_item(proposal, desk)
+    states = [now_words(a, desk) for a in live_actions(desk) if a.recommendation == proposal.recommendation]
+    if not states:
+        return item
+    return replace(item, note=desk.texts("brief.first.kept", step=item.note, state=states[0]))
+
+
+def held(desk: Desk, kind: Kind) -> frozenset[str] | None:
+    """Return the recommendations that a document of a kind holds, None where it holds all."""
+    if kind is Kind.EXPRESS:
+        return frozenset(proposal.recommendation for proposal in first_in_rank(desk))
+    if kind is Kind.SUMMARY:
+        return frozenset(proposal.recommendation for proposal in open_proposals(desk)[:FIRST])
+    return None

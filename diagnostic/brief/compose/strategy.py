@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diagnostic.brief.compose.action_words import now_words
 from diagnostic.brief.compose.decisions import live_actions, title_words
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.plan_figure import plan_figure
@@ -74,11 +75,9 @@ def _plan_row(action: Action, desk: Desk) -> tuple[str, ...]:
 
 
 def state_words(action: Action, desk: Desk) -> str:
-    """Return an action's state; one that the campaign before had done already is said to be older than this one."""
+    """Return an action's state, late or not; one that the campaign before had done is said to be older than this."""
     texts, previous = desk.texts, desk.inputs.previous
-    if action.state is None:
-        return texts("brief.word.unknown")
-    state = texts.label(action.state)
+    state = now_words(action, desk)
     if previous is None or action.id not in done_then(previous[0], desk.snapshot.actions):
         return state
     return texts("brief.plan_state.done_then", state=state, year=str(desk.snapshot.campaign.year))

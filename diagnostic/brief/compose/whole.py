@@ -22,7 +22,7 @@ from diagnostic.brief.compose.method import method
 from diagnostic.brief.compose.notes import Notes
 from diagnostic.brief.compose.panel import practices
 from diagnostic.brief.compose.partners import partners, partners_list
-from diagnostic.brief.compose.recommendations import first_actions, ranks, strategy
+from diagnostic.brief.compose.recommendations import first_actions, held, ranks, strategy
 from diagnostic.brief.compose.robustness_annex import robustness
 from diagnostic.brief.compose.scores import scores
 from diagnostic.brief.compose.strategy import plan
@@ -73,6 +73,7 @@ def compose(inputs: BriefInputs, texts: Texts, countries: CountryNames, kind: Ki
         yearly.check_yearly(inputs)
     told = first_pass_alone(inputs) if kind is Kind.EXPRESS else inputs
     desk = Desk(inputs=told, texts=texts, countries=countries)
+    desk = replace(desk, cited=held(desk, kind))
     name, year = short(desk.territory, 90), inputs.snapshot.campaign.year
     return BriefContent(
         lang=texts.lang,

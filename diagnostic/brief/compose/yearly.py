@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from diagnostic.brief.compose.action_words import is_late, now_words
 from diagnostic.brief.compose.courses import Course, courses, is_done
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.followup import followup
@@ -13,6 +15,7 @@ from diagnostic.brief.compose.money import Sum, reference_year
 from diagnostic.brief.compose.strategy import plan
 from diagnostic.brief.compose.summary import position_title
 from diagnostic.brief.compose.wording import number_words, short
+from diagnostic.brief.compose.year_read import year_read
 from diagnostic.brief.content import (
     Block,
     Column,
@@ -25,12 +28,13 @@ from diagnostic.brief.content import (
     Voice,
 )
 from diagnostic.charts.wording import score_words
-from diagnostic.dossier.vocabulary import ActionState
 from diagnostic.errors import WorldError
 from diagnostic.strategy.projects import live
 from diagnostic.strategy.totals import totals
 
 TITLE = 120
+STATES = ("done", "started", "kept", "unknown", "dropped", "gone")
+"""What an action can be now, in the order told: `ActionState`, then none known, and no longer in the plan."""
 
 
 def check_yearly(inputs: BriefInputs) -> None:
@@ -44,9 +48,12 @@ def year_page(desk: Desk) -> Section:
     """Return the year at a glance: the actions by what became of them, the money, the two axes then and now."""
     texts, label = desk.texts, desk.texts("brief.year.label")
     blocks: list[Block] = [Paragraph(_lead(desk), Voice.LEAD)]
-    if courses(desk):
-        blocks.append(KeyFigures(_counts(desk)))
-    blocks += [Paragraph(_money(desk)), Paragraph(_axes(desk))]
+    plan, since = _parted(desk)
+    if plan or (since and desk.inputs.previous is None):
+        blocks.append(KeyFigures(_counts(plan or since, desk)))
+    if since and desk.inputs.previous is not None:
+        blocks.append(Paragraph(_since(since, desk)))
+    blocks += [Paragraph(_money(desk)), *year_read(desk), Paragraph(_axes(desk))]
     if desk.inputs.previous is None:
         blocks.append(Paragraph(texts("brief.year.first"), Voice.NOTE))
     return Section(id="year", label=label, title=_title(desk), blocks=tuple(blocks), new_page=True)
@@ -57,8 +64,10 @@ def planned(desk: Desk) -> Section | Missing:
     texts, label, found = desk.texts, desk.texts("brief.year.planned"), courses(desk)
     if not found:
         return Missing(label, texts("brief.year.no_action"))
-    done = sum(1 for course in found if is_done(course))
-    title = texts.plural("brief.year.planned_title", done, total=texts.number(len(found)))
+    plan, since = _parted(desk)
+    title = _done_words(desk)
+    if plan and since:
+        title = f"{title}, {texts.plural('brief.year.since_too', len(since))}"
     return Section(id="planned", label=label, title=title, blocks=(_table(found, desk),))
 
 
@@ -82,38 +91,81 @@ def ahead(desk: Desk) -> Section | None:
     return replace(section, label=desk.texts("brief.year.ahead")) if section else None
 
 
-def _count(state: ActionState, desk: Desk) -> int:
-    return sum(1 for course in courses(desk) if course.now is not None and course.now.state is state)
+def _parted(desk: Desk) -> tuple[tuple[Course, ...], tuple[Course, ...]]:
+    """Return what the campaign before had planned, and what was decided on since."""
+    found = courses(desk)
+    return tuple(c for c in found if c.then is not None), tuple(c for c in found if c.then is None)
 
 
 def _title(desk: Desk) -> str:
-    texts, done = desk.texts, _count(ActionState.DONE, desk)
-    year = reference_year(desk.snapshot)
-    first = texts.plural("brief.year.done", done) if courses(desk) else position_title(desk)
+    texts, year = desk.texts, reference_year(desk.snapshot)
+    first = _done_words(desk) if courses(desk) else position_title(desk)
     if year is None or not year.spent.known:
         return first
     return texts("brief.year.title", done=first, spent=_sum(year.spent, desk), year=str(year.year))
 
 
+def _done_words(desk: Desk) -> str:
+    """Return how many of the actions planned are done; without a plan of before, of the actions there are."""
+    texts, (plan, since) = desk.texts, _parted(desk)
+    done = sum(map(is_done, plan or since))
+    if not plan and desk.inputs.previous is not None:
+        return texts.plural("brief.year.since_alone", len(since))
+    if not plan:
+        return texts.plural("brief.year.planned_title", done, total=texts.number(len(since)))
+    if done in (0, len(plan)):
+        return texts.plural(f"brief.year.{'all' if done else 'none'}_done", len(plan))
+    return texts.plural("brief.year.some_done", done, total=texts.number(len(plan)))
+
+
 def _lead(desk: Desk) -> str:
-    """Return which two dates the report lies between."""
-    texts, now = desk.texts, desk.snapshot.campaign
+    """Return which two dates the report lies between, and of which year its money is."""
+    texts, now, money = desk.texts, desk.snapshot.campaign, reference_year(desk.snapshot)
+    cost = texts("brief.year.cost") if money is None else texts("brief.year.cost_in", year=str(money.year))
     if desk.inputs.previous is None:
-        return texts("brief.year.lead_first", year=str(now.year))
-    return texts("brief.year.lead", then=str(desk.inputs.previous[0].campaign.year), year=str(now.year))
+        return texts("brief.year.lead_first", year=str(now.year), cost=cost)
+    return texts("brief.year.lead", then=str(desk.inputs.previous[0].campaign.year), year=str(now.year), cost=cost)
 
 
-def _counts(desk: Desk) -> tuple[KeyFigure, ...]:
-    texts, found = desk.texts, courses(desk)
-    figures = [("planned", sum(1 for course in found if course.then is not None))] if desk.inputs.previous else []
-    figures += [
-        ("done", _count(ActionState.DONE, desk)),
-        ("started", _count(ActionState.STARTED, desk)),
-        ("dropped", _count(ActionState.DROPPED, desk)),
-        ("new", sum(1 for course in found if course.then is None)),
-    ]
-    shown = figures if desk.inputs.previous else figures[:-1]
-    return tuple(KeyFigure(texts.number(count), texts.plural(f"brief.year.key.{name}", count)) for name, count in shown)
+def _counts(found: Sequence[Course], desk: Desk) -> tuple[KeyFigure, ...]:
+    """Return how many actions there are, then how many of each state: these add up to that."""
+    texts, first = desk.texts, "total" if desk.inputs.previous is None else "planned"
+    states = _by_state(found)
+    parts = [("done", ()), *((name, courses) for name, courses in states.items() if name != "done")]
+    total = KeyFigure(texts.number(len(found)), texts.plural(f"brief.year.key.{first}", len(found)))
+    return (total, *(_count(name, states.get(name, ()), desk) for name, _ in parts))
+
+
+def _by_state(found: Sequence[Course]) -> dict[str, tuple[Course, ...]]:
+    """Return the courses by what they are now, the states that none has left out."""
+    parted = {name: tuple(course for course in found if _state(course) == name) for name in STATES}
+    return {name: courses for name, courses in parted.items() if courses}
+
+
+def _state(course: Course) -> str:
+    if course.now is None:
+        return "gone"
+    return course.now.state.value if course.now.state else "unknown"
+
+
+def _count(name: str, found: Sequence[Course], desk: Desk) -> KeyFigure:
+    texts, late = desk.texts, _late(found, desk)
+    note = texts.plural("brief.year.late", late) if late else ""
+    return KeyFigure(texts.number(len(found)), texts.plural(f"brief.year.key.{name}", len(found)), note)
+
+
+def _late(found: Sequence[Course], desk: Desk) -> int:
+    return sum(1 for course in found if course.now is not None and is_late(course.now, desk))
+
+
+def _since(found: Sequence[Course], desk: Desk) -> str:
+    """Return the actions decided on since, and what they are now."""
+    texts = desk.texts
+    parts = []
+    for name, courses_ in _by_state(found).items():
+        count = _count(name, courses_, desk)
+        parts.append(f"{count.value} {count.label}" + (f" ({count.note})" if count.note else ""))
+    return texts.plural("brief.year.since_parts", len(found), parts=texts.listing(parts))
 
 
 def _money(desk: Desk) -> str:
@@ -185,4 +237,4 @@ def _now_words(course: Course, desk: Desk) -> str:
     texts = desk.texts
     if course.now is None:
         return texts("brief.followup.gone")
-    return texts.label(course.now.state) if course.now.state else texts("brief.word.unknown")
+    return now_words(course.now, desk)

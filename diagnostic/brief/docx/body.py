@@ -13,6 +13,7 @@ from diagnostic.brief.docx.pictures import picture_run
 from diagnostic.brief.office.flow import (
     Cell,
     Contents,
+    Entry,
     Grid,
     GridKind,
     Ink,
@@ -32,7 +33,10 @@ APART = 8.0
 """Space between a table and what follows it, in points: the format gives tables none."""
 LOOK = {GridKind.DATA: "06A0", GridKind.FACTS: "0680", GridKind.LAYOUT: "0600"}
 """Which parts of the table's style apply: header row, first column, no bands."""
-CONTENTS_FIELD = ' TOC \\o "1-1" \\h \\z '
+CONTENTS_FIELD = ' TOC \\f \\l "1-2" \\h \\z '
+"""Made anew from the marks (TC) beside the headings: these say what a section is, their titles what it found."""
+_QUOTED = str.maketrans({'"': "”", "\\": "⧵"})
+ENTRIES = {1: Style.CONTENTS_LINE, 2: Style.CONTENTS_INNER}
 
 
 @dataclass(slots=True)
@@ -74,6 +78,8 @@ class Body:
             self.marks += 1
             start = w("bookmarkStart", id=self.marks, name=part.anchor)
             runs = [start, *runs, w("bookmarkEnd", id=self.marks)]
+        if part.entry:
+            runs += _mark(part.entry)
         return w("p", _properties(part, apart=apart, number=number), *runs)
 
     def _picture(self, picture: Picture) -> Element:
@@ -115,8 +121,12 @@ class Body:
         return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), span), *inside)
 
     def _contents(self, part: Contents) -> Element:
-        """Return the field with its lines written, so that it is right before it is updated; then it says pages too."""
-        lines = [_contents_line(*line) for line in part.lines]
+        """Return the field with its lines written, so that it is right before it is updated.
+
+        Their pages are references: LibreOffice reckons them when it opens the file, Word when it prints or is asked
+        to (F9). To have Word do it on opening, it would first warn of fields that may refer to other files.
+        """
+        lines = [_contents_line(line) for line in part.lines]
         if lines:
             lines[0][1:1] = [_field("begin"), _instruction(CONTENTS_FIELD), _field("separate")]
             lines[-1].append(_field("end"))
@@ -125,9 +135,19 @@ class Body:
         return w("sdt", w("sdtPr", kind), inside)
 
 
-def _contents_line(text: str, anchor: str) -> Element:
-    link = w("hyperlink", *spelled(Run(text)), anchor=anchor, history=1)
-    return w("p", w("pPr", w("pStyle", val=style_id(Style.CONTENTS_LINE))), link)
+def _contents_line(line: Entry) -> Element:
+    page = (_field("begin"), _instruction(f" PAGEREF {line.anchor} \\h "), _field("separate"), _field("end"))
+    link = w("hyperlink", *spelled(Run(line.text)), w("r", w("tab")), *page, anchor=line.anchor, history=1)
+    return w("p", w("pPr", w("pStyle", val=style_id(ENTRIES[line.level]))), link)
+
+
+def _mark(entry: Entry) -> list[Element]:
+    """Return the hidden field that the contents are made anew from: nothing in its text can end it."""
+    said = entry.text.translate(_QUOTED)
+    field = (_field("begin"), _instruction(f' TC "{said}" \\l {entry.level} '), _field("end"))
+    for run in field:
+        run.insert(0, w("rPr", w("vanish")))
+    return list(field)
 
 
 def _properties(part: Para, *, apart: bool, number: int | None) -> Element:
@@ -138,6 +158,7 @@ def _properties(part: Para, *, apart: bool, number: int | None) -> Element:
         flag("pageBreakBefore", part.page),
         w("numPr", w("ilvl", val=0), w("numId", val=number)) if number else None,
         _space_before(part, apart=apart),
+        w("outlineLvl", val=part.level - 1) if part.level not in (0, LOOKS[part.style].level) else None,
     )
 
 

@@ -20,6 +20,7 @@ BUILT_IN = {
     Style.FOOTER: "footer",
     Style.CONTENTS_TITLE: "TOC Heading",
     Style.CONTENTS_LINE: "toc 1",
+    Style.CONTENTS_INNER: "toc 2",
 }
 TABLES = {GridKind.DATA: "BriefTable", GridKind.FACTS: "BriefTable", GridKind.LAYOUT: "BriefLayout"}
 INKS = {Ink.STRONG: "Strong", Ink.QUIET: "BriefQuiet", Ink.ASSET: "BriefAsset", Ink.GAP: "BriefGap"}

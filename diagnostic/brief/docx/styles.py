@@ -96,8 +96,8 @@ def _rule_below(colours: Palette) -> Element:
 def _tabs(style: Style) -> Element | None:
     if style is Style.FOOTER:
         return w("tabs", w("tab", val="right", pos=twips(WIDTH)))
-    if style is Style.CONTENTS_LINE:
-        return w("tabs", w("tab", val="right", leader="dot", pos=twips(WIDTH)))
+    if style in (Style.CONTENTS_LINE, Style.CONTENTS_INNER):
+        return w("tabs", w("tab", val="right", pos=twips(WIDTH)))  # no dots: they would lead to no number yet
     return None
 
 

@@ -10,7 +10,7 @@ from diagnostic.brief.odt import names
 from diagnostic.brief.odt.given import Given
 from diagnostic.brief.odt.markup import fill, points
 from diagnostic.brief.odt.styles import list_name
-from diagnostic.brief.office.flow import Cell, Contents, Grid, Ink, Listing, Para, Part, Picture, Row, Style
+from diagnostic.brief.office.flow import Cell, Contents, Entry, Grid, Ink, Listing, Para, Part, Picture, Row, Style
 from diagnostic.brief.office.markup import node, wrap
 from diagnostic.brief.office.pictures import PictureFile, files_of, shown_name
 from diagnostic.brief.office.sheet import LOOKS
@@ -45,12 +45,15 @@ class Body:
         return self._table(part) if isinstance(part, Grid) else self._contents(part, master)
 
     def _paragraph(self, part: Para, master: str = "") -> Element:
-        style, level = self.given.paragraph(part, master), LOOKS[part.style].level
+        style, level = self.given.paragraph(part, master), part.level or LOOKS[part.style].level
         attributes = {"text:style-name": style} | ({"text:outline-level": str(level)} if level else {})
         inside = [self._picture(part.picture)] if part.picture else _runs(part)
         if part.anchor:
             mark = {"text:name": part.anchor}
             inside = [node("text:bookmark-start", mark), *inside, node("text:bookmark-end", mark)]
+        if part.entry:
+            said = {"text:string-value": part.entry.text, "text:outline-level": str(part.entry.level)}
+            inside.append(node("text:toc-mark", said))
         return node("text:h" if level else "text:p", attributes, *inside)
 
     def _list(self, part: Listing) -> Element:
@@ -96,34 +99,42 @@ class Body:
     def _contents(self, part: Contents, master: str) -> Element:
         """Return the index with its lines written; their page numbers are references, right in every layout."""
         title = "".join(run.text for run in part.title.runs)
-        lines = (_contents_line(*line) for line in part.lines)
+        lines = (_contents_line(line) for line in part.lines)
         head = node("text:index-title", {"text:name": "Contents_Head"}, self._paragraph(part.title, master))
         body = node("text:index-body", None, head, *lines)
         return node("text:table-of-content", {"text:name": "Contents"}, _contents_source(title), body)
 
 
 def _contents_source(title: str) -> Element:
-    """Return how the index is made anew: the headings of level 1, each a link, a dotted line, its page."""
+    """Return how the index is made anew: from the marks beside the headings, each a link, a dotted line, its page.
+
+    A mark says what a section is, its title what it found.
+    """
     head = node("text:index-title-template", {"text:style-name": names.style_name(Style.CONTENTS_TITLE)}, text=title)
     tab = {"style:type": "right", "style:leader-char": "."}
-    line = node(
+    lines = (_template(level, style, tab) for level, style in names.ENTRIES.items())
+    made = {"text:outline-level": "2", "text:use-index-marks": "true", "text:use-outline-level": "false"}
+    return node("text:table-of-content-source", made, head, *lines)
+
+
+def _template(level: int, style: Style, tab: dict[str, str]) -> Element:
+    return node(
         "text:table-of-content-entry-template",
-        {"text:outline-level": "1", "text:style-name": names.style_name(Style.CONTENTS_LINE)},
+        {"text:outline-level": str(level), "text:style-name": names.style_name(style)},
         node("text:index-entry-link-start", {"text:style-name": names.INDEX_LINK}),
         node("text:index-entry-text"),
         node("text:index-entry-tab-stop", tab),
         node("text:index-entry-page-number"),
         node("text:index-entry-link-end"),
     )
-    return node("text:table-of-content-source", {"text:outline-level": "1"}, head, line)
 
 
-def _contents_line(text: str, anchor: str) -> Element:
-    page = node("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": anchor})
-    words = fill(node("text:span"), text)
+def _contents_line(line: Entry) -> Element:
+    page = node("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": line.anchor})
+    words = fill(node("text:span"), line.text)
     quiet = dict.fromkeys(("text:style-name", "text:visited-style-name"), names.INDEX_LINK)
-    link = node("text:a", {**_LINK, "xlink:href": f"#{anchor}", **quiet}, words, node("text:tab"), page)
-    return node("text:p", {"text:style-name": names.style_name(Style.CONTENTS_LINE)}, link)
+    link = node("text:a", {**_LINK, "xlink:href": f"#{line.anchor}", **quiet}, words, node("text:tab"), page)
+    return node("text:p", {"text:style-name": names.style_name(names.ENTRIES[line.level])}, link)
 
 
 def _runs(part: Para) -> list[Element]:

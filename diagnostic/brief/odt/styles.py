@@ -15,7 +15,8 @@ from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import Palette
 from diagnostic.texts import Texts
 
-TAB = {Style.FOOTER: {}, Style.CONTENTS_LINE: {"style:leader-style": "dotted", "style:leader-text": "."}}
+_DOTS = {"style:leader-style": "dotted", "style:leader-text": "."}
+TAB = {Style.FOOTER: {}, Style.CONTENTS_LINE: _DOTS, Style.CONTENTS_INNER: _DOTS}
 """The styles whose lines end with a page number at the right edge, and what leads to it."""
 
 

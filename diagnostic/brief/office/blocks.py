@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import singledispatch
 
 from diagnostic.brief import content as c
@@ -26,6 +27,19 @@ SIGNS = {c.Mark.ASSET: Run("▲ ", Ink.ASSET), c.Mark.GAP: Run("▼ ", Ink.GAP)}
 def parts_of(blocks: Sequence[c.Block], width: float) -> tuple[Part, ...]:
     """Return the blocks as parts, `width` points wide."""
     return tuple(part for item in blocks for part in parts_of_block(item, width))
+
+
+def smaller(blocks: Sequence[c.Block], share: float) -> tuple[c.Block, ...]:
+    """Return the blocks with their figures at a share of their width."""
+    return tuple(_smaller(item, share) for item in blocks)
+
+
+def _smaller(item: c.Block, share: float) -> c.Block:
+    if isinstance(item, c.Figure):
+        return replace(item, width=item.width * share)
+    if isinstance(item, c.Beside):
+        return replace(item, left=smaller(item.left, share), right=smaller(item.right, share))
+    return item
 
 
 def paragraph(text: str, style: Style, ink: Ink = Ink.PLAIN) -> tuple[Para, ...]:

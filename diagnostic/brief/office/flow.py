@@ -50,6 +50,7 @@ class Style(StrEnum):
     FOOTER = "footer"
     CONTENTS_TITLE = "contents_title"
     CONTENTS_LINE = "contents_line"
+    CONTENTS_INNER = "contents_inner"
 
 
 class Ink(StrEnum):
@@ -83,8 +84,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents: its text, its level (1 or 2), the bookmark that it leads to."""
+
+    text: str
+    level: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph: its runs, or one picture. `anchor` is its bookmark; `page` has it begin a page."""
+    """A paragraph: its runs, or one picture. `anchor` is its bookmark; `page` has it begin a page.
+
+    `level` is that of a heading in the document's outline, 0 for its style's; `entry` is its line in the contents.
+    """
 
     style: Style
     runs: tuple[Run, ...] = ()
@@ -93,6 +106,8 @@ class Para:
     page: bool = False
     hold: bool = False
     """keep it on the page of the next one, where its style alone would not"""
+    level: int = 0
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +158,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The table of contents: its title, then each heading of level 1 and its bookmark."""
+    """The table of contents: its title, then its lines."""
 
     title: Para
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[Entry, ...]
 
 
 Part: TypeAlias = Para | Listing | Grid | Contents

@@ -83,7 +83,8 @@ LOOKS: Mapping[Style, Look] = MappingProxyType(
         Style.HEADER: Look(size=8, role=Role.MUTED),
         Style.FOOTER: Look(size=8, role=Role.MUTED),
         Style.CONTENTS_TITLE: replace(_TITLING, size=18, after=8, follow=Style.CONTENTS_LINE),
-        Style.CONTENTS_LINE: Look(size=9.5, after=4),
+        Style.CONTENTS_LINE: Look(size=9.5, before=3, after=1),
+        Style.CONTENTS_INNER: Look(size=8.5, role=Role.MUTED),
     }
 )
 SMALL_TITLES = MappingProxyType({Style.TITLE: 12.5, Style.COVER_LINE: 8.0, Style.NOTICE: 8.5})

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diagnostic.brief.content import BriefContent, Cover, Section
-from diagnostic.brief.office.blocks import figure, paragraph, parts_of
+from diagnostic.brief.office.blocks import figure, paragraph, parts_of, smaller
 from diagnostic.brief.office.cleaning import fit_line
-from diagnostic.brief.office.flow import Contents, Flow, Para, Part, Run, Style
+from diagnostic.brief.office.flow import Contents, Entry, Flow, Para, Part, Run, Style
+from diagnostic.brief.office.headings import entries, outlined
 from diagnostic.brief.office.logo import logo
 from diagnostic.brief.office.sheet import WIDTH
 
 ROSE = 0.66
 """Share of the width that the cover's drawing takes."""
+ON_ONE_PAGE = 0.78
+"""What the figures of a page that must hold all of its section are set to."""
 
 
 def flow_of(content: BriefContent, logo_name: str) -> Flow:
@@ -63,7 +66,7 @@ def _sections(content: BriefContent) -> tuple[Part, ...]:
         if contents and not section.one_page:
             groups.append((contents, True))
             contents = ()
-        groups.append((_section(section), turn or section.one_page or section.new_page))
+        groups.append((_section(section, listed=bool(content.contents)), turn or section.one_page or section.new_page))
         turn = section.one_page
     groups.append((contents, True))
     first = content.cover.page  # without a page of its own, the cover heads that of the first section
@@ -76,15 +79,21 @@ def _contents(content: BriefContent) -> tuple[Part, ...]:
     title = fit_line(content.contents)
     if not title:
         return ()
-    lines = tuple((fit_line(section.title), anchor(section)) for section in content.sections)
+    lines = tuple(entry for section in content.sections for entry in entries(_section(section, listed=True)))
     return (Contents(Para(Style.CONTENTS_TITLE, (Run(title),)), lines),)
 
 
-def _section(section: Section) -> tuple[Part, ...]:
+def _section(section: Section, *, listed: bool) -> tuple[Part, ...]:
+    """Return a section, its headings `listed` in the contents or not.
+
+    On a page of its own, its figures are smaller: word processors set text less tight than we do.
+    """
     label, title = fit_line(section.label), fit_line(section.title)
-    head = Para(Style.HEADING_1, (Run(title),), anchor=anchor(section))
+    mark = anchor(section)
+    head = Para(Style.HEADING_1, (Run(title),), anchor=mark, entry=Entry(label, 1, mark) if listed else None)
     above = () if label == title else paragraph(label, Style.KICKER)
-    return (*above, head, *parts_of(section.blocks, WIDTH))
+    blocks = smaller(section.blocks, ON_ONE_PAGE) if section.one_page else section.blocks
+    return (*above, head, *outlined(parts_of(blocks, WIDTH), mark, listed=listed and not section.annex))
 
 
 def anchor(section: Section) -> str:

@@ -9,6 +9,7 @@ from functools import singledispatchmethod
 from diagnostic.brief import content as c
 from diagnostic.brief.pdf import style as s
 from diagnostic.brief.pdf.boxes import Anchor, Box, Columns, Stack
+from diagnostic.brief.pdf.figures import FigureBox
 from diagnostic.brief.pdf.painter import DrawingBox
 from diagnostic.brief.pdf.press import Ink, Press, Span
 from diagnostic.brief.pdf.tables import facts_box, table_box
@@ -42,7 +43,8 @@ class Setter:
             boxes = self.block(item, width)
             if found and isinstance(item, c.Paragraph) and item.voice is c.Voice.NOTE:
                 boxes[0].clings = True
-                found[-1].keep |= found[-1].least >= found[-1].height  # what is not parted is not parted from its note
+                whole = found[-1].floats or found[-1].least >= found[-1].height
+                found[-1].keep |= whole  # what is not parted is not parted from its note
             found += boxes
         return found
 
@@ -121,7 +123,7 @@ class Setter:
 
     @block.register
     def _(self, item: c.Figure, width: float) -> list[Box]:
-        box = Stack(self._figure(item, width))
+        box = FigureBox(self._figure(item, width))
         box.after = 12.0
         return [box]
 

@@ -30,6 +30,10 @@ class Box:
         self.clings = False
         """it stands with the end of what precedes it, where that can be parted"""
         self.new_page = False
+        self.floats = False
+        """the text after it may go on before it, where it begins a page and would leave much of one empty"""
+        self.runs = False
+        """it is such text"""
         self.anchor: Anchor | None = None
 
     @property
@@ -39,6 +43,10 @@ class Box:
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Return what fits in the room and what does not, or None to move it whole."""
+        return None
+
+    def fitted(self, room: float) -> Box | None:
+        """Return the box set a little smaller so that the room holds it, None where that would be too small."""
         return None
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:

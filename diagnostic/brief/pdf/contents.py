@@ -15,14 +15,15 @@ from diagnostic.brief.pdf.text import paragraph
 from diagnostic.charts.drawing import Role
 
 NUMBER_ROOM = 34.0
-_BETWEEN = 5.0
+_BETWEEN, _TIGHT = 5.0, 1.5
+"""Space before a section, in points; and where the contents share their page."""
 _DOT = 3.2
 
 
 class Entry(Box):
     """One line of the contents: the title, dots, the number of the page."""
 
-    def __init__(self, anchor: Anchor, page: str, style: Style, press: Press, parent: Element) -> None:
+    def __init__(self, anchor: Anchor, page: str, style: Style, press: Press, parent: Element, between: float) -> None:
         self._goal, self._number, self._style, self._press = anchor, page, style, press
         ink = press.ink_of(style)
         span = Span(press.ready(anchor.title).replace("\n", " ") + " ", ink)  # by ear, it parts title and number
@@ -30,7 +31,7 @@ class Entry(Box):
         self._page = one_line(page, ink, press.fonts)
         super().__init__(style.leading * len(self._lines))
         self._element = Element("Link", Element("Reference", Element("TOCI", parent)))
-        self.before = _BETWEEN if anchor.level == 0 else 0.0
+        self.before = between if anchor.level == 0 else 0.0
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw it; the whole of it can be clicked."""
@@ -52,7 +53,13 @@ class Entry(Box):
 
 
 def contents_boxes(
-    title: str, anchors: Sequence[Anchor], pages: Mapping[str, str], press: Press, parent: Element
+    title: str,
+    anchors: Sequence[Anchor],
+    pages: Mapping[str, str],
+    press: Press,
+    parent: Element,
+    *,
+    tight: bool = False,
 ) -> list[Box]:
     """Return the table; `pages` gives the number of the page of each key, empty before they are known."""
     heading = paragraph(title, s.HEADINGS[1], press, s.WIDTH, Element("H1", parent))
@@ -63,7 +70,8 @@ def contents_boxes(
         if anchor.level and not (last and last.level):
             inner = Element("TOC", table)
         of = inner if anchor.level else table
-        found.append(Entry(anchor, pages.get(anchor.key, "0"), _style(anchor), press, of))
+        between = _TIGHT if tight else _BETWEEN
+        found.append(Entry(anchor, pages.get(anchor.key, "0"), _style(anchor), press, of, between))
     return found
 
 

@@ -12,6 +12,8 @@ from diagnostic.brief.pdf.boxes import Box, Shrunk
 Page = list[tuple[float, Box]]
 """Boxes with the distance of their tops from the top of the column, in points."""
 _SLACK = 0.01
+MUCH = 0.15
+"""The share of a page that is not left empty before a figure, if text can fill it."""
 
 
 @dataclass(slots=True)
@@ -46,6 +48,8 @@ def paginate(boxes: Iterable[Box], height: float) -> list[Page]:
         if not (box.new_page and column.placed):
             rest = _put(box, waiting, column)
         if rest is not None:
+            if rest.floats and column.height - column.used > MUCH * column.height:
+                _run_on(waiting, column)
             waiting.appendleft(rest)
             pages.append(column.placed)
             column = _Column(height, [])
@@ -57,6 +61,8 @@ def _put(box: Box, following: deque[Box], column: _Column) -> Box | None:
     room = column.room(box)
     if column.placed and _needed(box, following) > room:
         return box
+    if column.placed and box.height > room:
+        box = box.fitted(room) or box
     if box.height <= room:
         parts = _spared(box, following, room)
         if parts is None:
@@ -71,6 +77,20 @@ def _put(box: Box, following: deque[Box], column: _Column) -> Box | None:
         return box
     column.place(Shrunk(box, column.height / box.height))
     return None
+
+
+def _run_on(waiting: deque[Box], column: _Column) -> None:
+    """Put the text that follows a figure in the column that the figure leaves: no further than its section."""
+    while waiting and waiting[0].runs and not (waiting[0].new_page or waiting[0].clings or _begins(waiting[0])):
+        box = waiting.popleft()
+        rest = _put(box, waiting, column)
+        if rest is not None:
+            waiting.appendleft(rest)
+            return
+
+
+def _begins(box: Box) -> bool:
+    return box.anchor is not None and not box.anchor.level
 
 
 def _spared(box: Box, following: deque[Box], room: float) -> tuple[Box, Box] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from copy import copy
 
 from diagnostic.brief.pdf.boxes import Box
 from diagnostic.brief.pdf.file import number, text_string
@@ -40,6 +41,12 @@ class DrawingBox(Box):
         super().__init__(drawing.height * self._scale)
         self._drawing, self._press, self._width = drawing, press, width
         self._element = Element("Figure", parent)
+
+    def smaller(self, share: float) -> DrawingBox:
+        """Return it at a share of its size, the same element: it takes this one's place."""
+        found = copy(self)
+        found.height, found._width, found._scale = self.height * share, self._width * share, self._scale * share
+        return found
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Paint it, and say in the structure where it stands."""

@@ -17,6 +17,8 @@ from diagnostic.charts.drawing import Anchor
 
 FEWEST = 2
 """Fewest lines of a paragraph left alone on a page."""
+SHORT_ITEM = 7
+"""Lines up to which an item of a list is moved rather than parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,14 @@ class TextBox(Box):
     ) -> None:
         super().__init__(style.leading * len(lines))
         self.lines = lines
+        self.runs = True
         self._style, self._press, self._width, self._element, self._sign = style, press, width, element, sign
 
     @property
     def least(self) -> float:
-        """Two lines, or all where parting them would leave one alone."""
-        return self._style.leading * (FEWEST if len(self.lines) >= 2 * FEWEST else len(self.lines))
+        """Two lines, or all where parting them would leave one alone, or they are those of a short item."""
+        short = len(self.lines) < 2 * FEWEST or (self._sign is not None and len(self.lines) <= SHORT_ITEM)
+        return self._style.leading * (len(self.lines) if short else FEWEST)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Return the lines that fit and those that do not, at least two on each side."""
