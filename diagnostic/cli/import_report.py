@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from diagnostic.cli.session import Session
 from diagnostic.dossier.fields import FieldSpec, specs_of
 from diagnostic.dossier.operations import Operation
+from diagnostic.dossier.records import Answer
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.store import Dossier
 from diagnostic.dossier.values import empty
 from diagnostic.dossier.values import show as shown
+from diagnostic.imports.answered import PARTS, Questions
 from diagnostic.imports.preview import Fate, Line, Preview
 from diagnostic.imports.reading import Skipped
 from diagnostic.imports.saying import sentence
@@ -20,12 +22,13 @@ from diagnostic.texts import Texts
 
 ROWS_SHOWN = 20
 NUMBERS_SHOWN = 6
+_LONGEST = 60
 _EVIDENCE = frozenset({"source", "source_date", "confidence", "comment"})
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A file's preview, the places of its lines that are left out, and what was done (None: nothing)."""
+    """A file's preview, the places of its lines that are left out, and what is done (None: nothing)."""
 
     preview: Preview
     left_out: frozenset[int]
@@ -46,35 +49,37 @@ class Import:
         ]
 
 
-def lines_of(done: Import, session: Session, *, dry_run: bool) -> Iterator[str]:
+def lines_of(done: Import, session: Session, questions: Questions, *, dry_run: bool) -> Iterator[str]:
     """Yield what to read of an import: what is added, changed, left alone, proposed, skipped and asked."""
     texts, reading = session.texts, done.preview.reading
     yield texts("cli.import.heading", file=reading.file, format=texts(f"import.format.{reading.format}"))
     for fate in (Fate.ADDED, Fate.CHANGED, Fate.REMOVED):
-        yield from _block(session, f"cli.import.{fate.value}", done.lines(fate))
+        yield from _block(session, questions, f"cli.import.{fate.value}", done.lines(fate))
     if same := len(done.lines(Fate.SAME)):
         yield "  " + texts("cli.import.same", count=texts.number(same))
-    yield from _block(session, "cli.import.proposed", done.proposed())
+    yield from _block(session, questions, "cli.import.proposed", done.proposed())
     yield from _skipped(done.preview.skipped, texts)
     for said in reading.notes:
         yield "  " + texts("cli.import.note", note=sentence(said, texts))
     for each in reading.unmatched:
-        yield "  " + texts("cli.import.asked", name=each.name, lines=_numbers(each.lines, texts))
+        key = "cli.import.asked" if len(each.lines) > 1 else "cli.import.asked_line"
+        yield "  " + texts(key, name=each.name, lines=_numbers(each.lines, texts))
     yield "  " + texts(_outcome(done, dry_run=dry_run))
 
 
-def document(done: list[Import], dossier: Dossier, texts: Texts, *, dry_run: bool) -> dict[str, Any]:
+def document(files: Sequence[Mapping[str, Any]], dossier: Dossier, *, dry_run: bool) -> dict[str, Any]:
     """Return imports as JSON; personal data is left out."""
     return {
         "format": "rosedesvents.import/1",
         "territory": dossier.snapshot().territory.name,
         "campaign": dossier.campaign.year,
         "dry_run": dry_run,
-        "files": [_document(each, texts) for each in done],
+        "files": list(files),
     }
 
 
-def _document(done: Import, texts: Texts) -> dict[str, Any]:
+def file_document(done: Import, texts: Texts) -> dict[str, Any]:
+    """Return the import of one file as JSON."""
     reading = done.preview.reading
     return {
         "file": reading.file,
@@ -112,28 +117,45 @@ def _specs(line: Line) -> dict[str, FieldSpec]:
     return dict(specs_of(type(line.after)))
 
 
-def _block(session: Session, key: str, lines: list[Line]) -> Iterator[str]:
+def _block(session: Session, questions: Questions, key: str, lines: list[Line]) -> Iterator[str]:
     if not lines:
         return
     yield "  " + session.texts(key, count=session.texts.number(len(lines)))
     for line in lines[:ROWS_SHOWN]:
-        yield f"    {_line(session, line)}"
+        yield f"    {_line(session, questions, line)}"
     if len(lines) > ROWS_SHOWN:
         yield "    " + session.texts("cli.and_more", count=session.texts.number(len(lines) - ROWS_SHOWN))
 
 
-def _line(session: Session, line: Line) -> str:
+def _line(session: Session, questions: Questions, line: Line) -> str:
     texts = session.texts
-    parts = [_summary(session, line.after)]
+    parts = [_summary(session, questions, line.after)]
     if line.before is not None:
-        parts[0] = session.title(line.after) or parts[0]
-        parts.append(", ".join(_change(session, line, name) for name in line.fields))
+        titled = questions.asked(line.after.indicator) if isinstance(line.after, Answer) else session.title(line.after)
+        parts[0] = titled or parts[0]
+        parts.append(", ".join(_changes(session, questions, line)))
     parts += [sentence(said, texts) for said in line.reasons]
     number = texts("cli.import.line", line=line.candidate.line) + " " if line.candidate.line else ""
     return number + " — ".join(part for part in parts if part)
 
 
-def _summary(session: Session, row: Row) -> str:
+def _changes(session: Session, questions: Questions, line: Line) -> Iterator[str]:
+    """Yield each change of a line; an answer is one cell."""
+    if isinstance(line.before, Answer) and isinstance(line.after, Answer) and not set(PARTS).isdisjoint(line.fields):
+        label = session.texts("exports.question.answer")
+        before, after = (questions.answered(row) or "–" for row in (line.before, line.after))
+        yield session.texts("cli.import.change", label=label, before=before, after=after)
+        yield from (_change(session, line, name) for name in line.fields if name not in PARTS)
+    else:
+        yield from (_change(session, line, name) for name in line.fields)
+
+
+def _summary(session: Session, questions: Questions, row: Row) -> str:
+    if isinstance(row, Answer):
+        answer = questions.answered(row) or "–"
+        unread = not row.unread.keys().isdisjoint(PARTS)
+        answer = session.texts("cli.import.unread", text=_shortened(answer)) if unread else answer
+        return f"{questions.asked(row.indicator)} · {answer}"
     cells = [
         shown(spec, getattr(row, name), session.texts, session.countries)
         for name, spec in specs_of(type(row)).items()
@@ -141,7 +163,12 @@ def _summary(session: Session, row: Row) -> str:
     ]
     if row.kind == "diaspora" and not getattr(row, "country", ""):
         cells.insert(0, session.texts("cli.import.no_country"))
-    return " · ".join(" ".join(cell.split())[:60] for cell in cells)
+    return " · ".join(_shortened(cell) for cell in cells)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 def _change(session: Session, line: Line, name: str) -> str:
@@ -156,7 +183,7 @@ def _change(session: Session, line: Line, name: str) -> str:
 def _said(row: Row, name: str, session: Session) -> str:
     """Return what a row says in a field, or what was typed there and could not be read."""
     if name in row.unread:
-        return session.texts("cli.import.unread", text=" ".join(row.unread[name].split())[:60])
+        return session.texts("cli.import.unread", text=_shortened(row.unread[name]))
     return shown(specs_of(type(row))[name], getattr(row, name), session.texts, session.countries)
 
 

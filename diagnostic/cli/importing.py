@@ -6,16 +6,18 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from diagnostic.cli.import_report import Import, document, lines_of
+from diagnostic.cli.import_report import Import, document, file_document, lines_of
 from diagnostic.cli.json_form import dumps
 from diagnostic.cli.progress import Progress
 from diagnostic.cli.session import Session
 from diagnostic.cli.settling import settled
 from diagnostic.dossier.store import Dossier
-from diagnostic.errors import WorldError
+from diagnostic.imports.answered import Questions
 from diagnostic.imports.bringing import case_of, read_as_before
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import KINDS
@@ -46,15 +48,24 @@ def bring(session: Session, arguments: argparse.Namespace) -> None:
         names=remembered.countries,
     )
     readings = [_read(session, path, case, remembered, arguments.kind) for path in arguments.data]
-    readings = settled(session, readings, dossier.snapshot(), arguments.prefer, arguments.file)
-    done = _all(dossier, readings, dry_run=arguments.dry_run, proposed=arguments.proposed)
+    readings = settled(session, readings, dossier, arguments.prefer, arguments.file)
+    worded = _all(session, dossier, readings, arguments)
     if answers and not arguments.dry_run:
         write_remembered(folder, remembered)
     if arguments.json:
-        print(dumps(document(done, dossier, session.texts, dry_run=arguments.dry_run)))
+        files = [each.document for each in worded]
+        print(dumps(document(files, dossier, dry_run=arguments.dry_run)))
         return
-    for each in done:
-        print("\n".join(lines_of(each, session, dry_run=arguments.dry_run)))
+    for each in worded:
+        print("\n".join(each.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """What is said of an import, in the way that was asked for."""
+
+    lines: tuple[str, ...]
+    document: Mapping[str, Any]
 
 
 def describe_formats(texts: Texts) -> str:
@@ -69,21 +80,36 @@ def _read(session: Session, path: Path, case: Case, remembered: Remembered, kind
         return read_as_before(path, case, FORMATS, remembered, kind, progress.watch)
 
 
-def _all(dossier: Dossier, readings: Sequence[Reading], *, dry_run: bool, proposed: bool) -> list[Import]:
-    """Carry the imports out, each seen against what those before it did; what stops one takes them all back."""
-    done: list[Import] = []
+def _all(
+    session: Session, dossier: Dossier, readings: Sequence[Reading], arguments: argparse.Namespace
+) -> list[_Worded]:
+    """Carry the imports out, each seen against what those before it did; what stops one takes them all back.
+
+    What is said of one is worded before it is carried out: a fault of ours in the words leaves nothing stored.
+    """
+    said: list[_Worded] = []
+    questions = Questions(session.framework(dossier), session.texts)
+    carried, whole = 0, False
     try:
         for reading in readings:
             found = preview(reading, dossier.snapshot())
-            left_out = frozenset() if proposed else not_chosen(found)
-            wanted = None if dry_run else operation(found, left_out)
-            done.append(Import(found, left_out, dossier.apply(wanted) if wanted else None))
-    except (KeyboardInterrupt, WorldError):
-        for each in done:
-            if each.applied:
-                dossier.undo()
-        raise
-    return done
+            left_out = frozenset() if arguments.proposed else not_chosen(found)
+            wanted = None if arguments.dry_run else operation(found, left_out)
+            said.append(_worded(session, questions, Import(found, left_out, wanted), arguments))
+            if wanted is not None:
+                dossier.apply(wanted)
+                carried += 1
+        whole = True
+    finally:
+        for _ in range(0 if whole else carried):
+            dossier.undo()
+    return said
+
+
+def _worded(session: Session, questions: Questions, done: Import, arguments: argparse.Namespace) -> _Worded:
+    if arguments.json:
+        return _Worded((), file_document(done, session.texts))
+    return _Worded(tuple(lines_of(done, session, questions, dry_run=arguments.dry_run)), {})
 
 
 def _check_kind(session: Session, arguments: argparse.Namespace) -> None:

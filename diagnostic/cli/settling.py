@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diagnostic.cli.session import Session
-from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.dossier.store import Dossier
 from diagnostic.errors import WorldError
-from diagnostic.imports.conflicts import DOSSIER, conflict_lines, gather
+from diagnostic.imports.answered import Questions
+from diagnostic.imports.conflict_words import conflict_lines
+from diagnostic.imports.conflicts import DOSSIER, gather
 from diagnostic.imports.formats.own_workbook import ID_OF_FORMAT
 from diagnostic.imports.reading import Reading
 
 
 def settled(
-    session: Session, readings: Sequence[Reading], snapshot: Snapshot, prefer: Path | None, file: Path
+    session: Session, readings: Sequence[Reading], dossier: Dossier, prefer: Path | None, file: Path
 ) -> list[Reading]:
     """Return the readings, the filled workbooks among them as one.
 
@@ -25,9 +27,10 @@ def settled(
     if not workbooks:
         return list(readings)
     who = "" if prefer is None else DOSSIER if prefer.name == file.name else prefer.name
-    found = gather(workbooks, snapshot, prefer=who)
+    found = gather(workbooks, dossier.snapshot(), prefer=who)
     if found.conflicts:
-        for line in conflict_lines(found.conflicts, session.texts, session.countries):
+        questions = Questions(session.framework(dossier), session.texts)
+        for line in conflict_lines(found.conflicts, session.texts, session.countries, questions):
             print(line)
         raise WorldError("import_conflicts", count=len(found.conflicts))
     return [found.reading, *(reading for reading in readings if reading.format != ID_OF_FORMAT)]

@@ -16,6 +16,7 @@ from diagnostic.dossier.values import empty
 from diagnostic.dossier.values import show as shown
 from diagnostic.dossier.vocabulary import AnswerState, TableState
 from diagnostic.framework.model import Framework, Indicator
+from diagnostic.imports.answered import answer_words
 
 ROWS_SHOWN = 20
 LONGEST = 60
@@ -110,14 +111,4 @@ def _answer(session: Session, row: Answer, question: Indicator | None) -> str:
     texts = session.texts
     if row.unread:
         return texts("cli.unread_kept", text="; ".join(row.unread.values()))
-    if row.state is not AnswerState.VALUE:
-        return texts.label(row.state) if row.state else ""
-    if row.number is None:
-        options = {option.id: option.label[texts.lang] for option in question.options} if question else {}
-        return options.get(row.choice, row.choice)
-    digits = next((n for n in (0, 1) if round(row.number, n) == row.number), 2)
-    unit = question.unit[texts.lang] if question else ""
-    if unit.startswith("%"):
-        return texts.percent(row.number, digits) + unit[1:]
-    one = question.unit_one[texts.lang] if question and texts.single(row.number) else ""
-    return f"{texts.number(row.number, digits)}\u00a0{one or unit}".strip()
+    return answer_words(row, question, texts)

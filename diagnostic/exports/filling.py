@@ -17,7 +17,6 @@ NAMES_ROW, HEADING_ROW, HELP_ROW, FIRST_ROW = 2, 3, 4, 5
 """Rows of a sheet: the fields' names (hidden), the headings, what is expected, the first to fill in."""
 LAST_ROW = 2000
 """The last row in which the lists of choices are offered."""
-LISTS = "listes"
 
 
 class Sheets:
@@ -26,7 +25,8 @@ class Sheets:
     def __init__(self, book: Workbook, teller: Teller) -> None:
         self.book = book
         self.teller = teller
-        self._lists = book.create_sheet(LISTS)
+        self._title = teller.texts("exports.sheet.lists")
+        self._lists = book.create_sheet(self._title)
         self._places: dict[tuple[str, ...], str] = {}
 
     @property
@@ -67,5 +67,5 @@ class Sheets:
             for row, choice in enumerate(choices, 1):
                 put(self._lists, row, column, choice)
             letter = get_column_letter(column)
-            self._places[choices] = f"'{LISTS}'!${letter}$1:${letter}${len(choices)}"
+            self._places[choices] = f"'{self._title}'!${letter}$1:${letter}${len(choices)}"
         return self._places[choices]

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.imports.format import Case, Format
+from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.own_columns import read_asked
-from diagnostic.imports.layout import KINDS
+from diagnostic.imports.layout import KINDS, Layout
+from diagnostic.imports.mapping import FORMAT as COLUMNS
 from diagnostic.imports.mapping import read_mapped
 from diagnostic.imports.reading import Reading, Said
 from diagnostic.imports.recognise import look_at, named, recognise
@@ -60,6 +61,18 @@ def read_file(path: Path, case: Case, formats: Iterable[Format], kind: str = "",
     return format_.read(source, case, watch)
 
 
+def known_layout(look: Look, remembered: Remembered, formats: Iterable[Format]) -> Layout | None:
+    """Return how a table of the same columns as a file's was read before; None for a new one.
+
+    A sheet after the first is one of those only in a workbook that is of no published format, nor written here.
+    """
+    known = remembered.layout_of(look)
+    if known is None or known.sheet == look.sheet:
+        return known
+    told = any(each.recognises(look) for each in formats if each.id != COLUMNS)
+    return None if told else known
+
+
 def read_as_before(
     path: Path,
     case: Case,
@@ -77,7 +90,8 @@ def read_as_before(
         return read_file(path, case, formats, kind, watch)
     source = open_source(path)
     look = look_at(source)
-    known = remembered.layout_of(look.records)
+    formats = tuple(formats)
+    known = known_layout(look, remembered, formats)
     if known and kind in ("", known.kind):
         reading = read_mapped(source, known, case, watch)
         return replace(reading, notes=(Said("note.as_before"), *reading.notes))

@@ -4,39 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.operations import title_of
-from diagnostic.dossier.records import RECORDS
+from diagnostic.dossier.records import Answer
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
-from diagnostic.dossier.values import empty, show
+from diagnostic.dossier.values import empty
 from diagnostic.dossier.vocabulary import AnswerState
+from diagnostic.imports.answered import PARTS
 from diagnostic.imports.grouping import Group, RowKey, put
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting
 from diagnostic.imports.repeats import told_apart
 from diagnostic.imports.row_data import plainly, said
-from diagnostic.territory.countries import Countries
-from diagnostic.texts import Texts
 
 DOSSIER = "dossier"
 """Who speaks where no file does."""
 NOBODY = "nobody"
 """The choice to leave a cell as it is in the dossier, whatever the files say of it."""
 ConflictKey = tuple[object, ...]
-_ANSWERED = ("state", "number", "choice")
-"""The fields of an answer that say one thing together: one word decides of them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What one says of a cell: a file's name or DOSSIER, the value, or the words that could not be read."""
+    """What one says of a cell: a file's name or DOSSIER, the value, or the words that could not be read.
+
+    `answer` is the whole answer of which the value is a part, None for any other row.
+    """
 
     who: str
     value: Any
     unread: str = ""
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,27 +90,6 @@ def gather(
     return Gathered(whole, tuple(conflicts))
 
 
-def conflict_lines(conflicts: Iterable[Conflict], texts: Texts, countries: Countries) -> list[str]:
-    """Return a sentence for each conflict: the row, the field, who says what."""
-    lines = []
-    for each in conflicts:
-        spec = specs_of(RECORDS[each.kind])[each.field]
-        words = [
-            texts(
-                "import.conflict.saying",
-                value=saying.unread or show(spec, saying.value, texts, countries),
-                who=texts("import.conflict.dossier") if saying.who == DOSSIER else saying.who,
-            )
-            for saying in each.says
-        ]
-        country = countries.get(each.title) if each.kind == "diaspora" else None
-        title = country.name(texts.lang) if country else each.title
-        label = texts(f"field.{each.kind}.{each.field}")
-        kind = texts(f"kind.{each.kind}.name")
-        lines.append(texts("import.conflict.line", kind=kind, title=title, field=label, says=", ".join(words)))
-    return lines
-
-
 def _merged(
     group: Group, place: int, prefer: str, choices: Mapping[ConflictKey, str], conflicts: list[Conflict]
 ) -> Candidate:
@@ -121,7 +102,7 @@ def _merged(
         says = _sayings(group, name)
         chosen = says[0]
         if len(says) > 1:
-            key = (*group.key, _ANSWERED[0] if _together(row, name) else name)
+            key = (*group.key, PARTS[0] if _together(row, name) else name)
             wanted = choices.get(key, prefer)
             if wanted == NOBODY:
                 row = _with(row, name, _untouched(group, name))
@@ -130,7 +111,8 @@ def _merged(
             if found is None and key not in open_:
                 open_.add(key)
                 title = title_of(group.before or row)
-                conflicts.append(Conflict(key=key, kind=row.kind, title=title, field=name, says=says))
+                field = _differing(row, name, says)
+                conflicts.append(Conflict(key=key, kind=row.kind, title=title, field=field, says=says))
             chosen = found or chosen
         if chosen.who != DOSSIER:
             brought.add(name)
@@ -139,21 +121,28 @@ def _merged(
     return replace(first, row=replace(row, id=number), brought=frozenset(brought), base=group.before)
 
 
+def _differing(row: Row, name: str, says: Sequence[Saying]) -> str:
+    """Return the field on which they differ: of an answer, the first part of it."""
+    answers = [saying.answer for saying in says if saying.answer is not None]
+    parts = PARTS if _together(row, name) and len(answers) > 1 else ()
+    return next((part for part in parts if len({getattr(each, part) for each in answers}) > 1), name)
+
+
 def _state_first(name: str) -> tuple[bool, str]:
-    return (name != _ANSWERED[0], name)
+    return (name != PARTS[0], name)
 
 
 def _together(row: Row, name: str) -> bool:
-    return row.kind == "answer" and name in _ANSWERED
+    return row.kind == "answer" and name in PARTS
 
 
 def _told(candidate: Candidate, group: Group) -> frozenset[str]:
     """Return the fields a file speaks of: all that it says of a row that the dossier has no more."""
     if group.before is None and candidate.base is not None:
         return frozenset(specs_of(type(candidate.row)))
-    answered = candidate.brought.intersection(_ANSWERED) if candidate.row.kind == "answer" else frozenset()
+    answered = candidate.brought.intersection(PARTS) if candidate.row.kind == "answer" else frozenset()
     if answered and not candidate.row.unread.keys() & answered:
-        return candidate.brought.union(_ANSWERED)
+        return candidate.brought.union(PARTS)
     return candidate.brought
 
 
@@ -166,8 +155,22 @@ def _sayings(group: Group, name: str) -> tuple[Saying, ...]:
     words = list(_words(group, name))
     legible = [saying for saying in words if not saying.unread] or words
     for saying in legible:
-        found.setdefault(saying.unread or plainly(saying.value), saying)
+        heard = saying.unread or _heard(saying)
+        if heard not in found or (_shouted(found[heard].value) and not _shouted(saying.value)):
+            found[heard] = saying
     return tuple(found.values())
+
+
+def _heard(saying: Saying) -> object:
+    """Return what is compared of what one says: an answer whole, a text whatever its capitals."""
+    if saying.answer is not None:
+        return tuple(plainly(getattr(saying.answer, part)) for part in PARTS)
+    value = plainly(saying.value)
+    return value.casefold() if isinstance(value, str) and not isinstance(value, StrEnum) else value
+
+
+def _shouted(value: object) -> bool:
+    return isinstance(value, str) and value.isupper()
 
 
 def _words(group: Group, name: str) -> Iterator[Saying]:
@@ -177,9 +180,14 @@ def _words(group: Group, name: str) -> Iterator[Saying]:
         if name in _told(candidate, group):
             row = candidate.row
             speaks = speaks or _changed_since(group.before, candidate.base, name)
-            yield Saying(who, getattr(row, name), row.unread.get(name, ""))
+            yield _saying(who, row, name)
     if speaks and group.before is not None:
-        yield Saying(DOSSIER, getattr(group.before, name), group.before.unread.get(name, ""))
+        yield _saying(DOSSIER, group.before, name)
+
+
+def _saying(who: str, row: Row, name: str) -> Saying:
+    whole = row if isinstance(row, Answer) and name in PARTS else None
+    return Saying(who, getattr(row, name), row.unread.get(name, ""), whole)
 
 
 def _changed_since(before: Row | None, base: Row | None, name: str) -> bool:
@@ -187,7 +195,7 @@ def _changed_since(before: Row | None, base: Row | None, name: str) -> bool:
     if before is None:
         return False
     given = base if base is not None else type(before)()
-    names = _ANSWERED if _together(before, name) else (name,)
+    names = PARTS if _together(before, name) else (name,)
     return any(_voiced(before, each) != _voiced(given, each) for each in names)
 
 

@@ -24,8 +24,9 @@ class Counted:
     """What a campaign's budget counts already.
 
     Accounts by nature alone and accounts by function give the same euros of a nature, added up or apart. A grant of a
-    published list was paid from a nature of the accounts: the line of the accounts that may hold it is of the same
-    year and at least as large. Both are proposed then, with the reason, and not taken unless asked for.
+    published list was paid from a nature of the accounts of its year: in a line as large it may stand whole, in smaller
+    ones in part, since a grant agreed on is paid from several lines or in several years. Both are proposed then, with
+    the reason, and not taken unless asked for.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -43,9 +44,9 @@ class Counted:
         if row.nature and (same := self._of_nature.get(_nature_of(row, not row.function))):
             return _said("function", [line.label for line in same[: NAMED + 1]], sum(line.amount or 0 for line in same))
         if _is_listed(row) and (accounts := self._accounts.get(row.year)):
-            return _said("grants", *accounts.at_least(row.amount))
+            return _said("grants" if accounts.largest >= row.amount else "grants_part", *accounts.at_least(row.amount))
         if _is_account(row) and (listed := self._listed.get(row.year)):
-            return _said("grants", *listed.at_most(row.amount))
+            return _said("grants" if listed.smallest <= row.amount else "grants_part", *listed.at_most(row.amount))
         return None
 
 
@@ -57,14 +58,31 @@ class _BySize:
         self._amounts = [line.amount or 0.0 for line in self._lines]
         self._sums = list(accumulate(self._amounts, initial=0.0))
 
+    @property
+    def smallest(self) -> float:
+        """Return the amount of the smallest."""
+        return self._amounts[0]
+
+    @property
+    def largest(self) -> float:
+        """Return the amount of the largest."""
+        return self._amounts[-1]
+
     def at_most(self, amount: float) -> tuple[list[str], float]:
-        """Return the labels of the largest lines of an amount or less, one more than are named, and the sum of all."""
+        """Return the labels of the largest lines of an amount or less, one more than are named, and their sum.
+
+        The smallest lines, where all are larger.
+        """
         end = bisect_right(self._amounts, amount)
+        if not end:
+            return [line.label for line in self._lines[: NAMED + 1]], self._sums[-1]
         return [line.label for line in reversed(self._lines[max(0, end - NAMED - 1) : end])], self._sums[end]
 
     def at_least(self, amount: float) -> tuple[list[str], float]:
-        """Return the same for the lines of an amount or more, the smallest first."""
+        """Return the same for the lines of an amount or more, the smallest first; the largest where all are smaller."""
         start = bisect_left(self._amounts, amount)
+        if start == len(self._lines):
+            return [line.label for line in self._lines[: -NAMED - 2 : -1]], self._sums[-1]
         return [line.label for line in self._lines[start : start + NAMED + 1]], self._sums[-1] - self._sums[start]
 
 

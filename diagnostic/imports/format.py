@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from diagnostic.dossier.records import Territory
@@ -20,8 +20,9 @@ from diagnostic.watching import Watch
 class Look:
     """What a file shows at first sight: its name, its first lines, its separator, and the first records.
 
-    For a workbook, `sheets` are the names of its sheets and `records` the first rows of the first. For an archive
-    of several tables, `members` are their names and nothing else is shown.
+    For a workbook, `sheets` are the names of its sheets, `sheet` the one whose first rows are `records` (the first),
+    `others` the first rows of those after it. For an archive of several tables, `members` are their names and nothing
+    else is shown.
     """
 
     name: str
@@ -29,7 +30,15 @@ class Look:
     separator: str
     records: tuple[tuple[str, ...], ...]
     sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    others: tuple[tuple[tuple[str, ...], ...], ...] = ()
     members: tuple[str, ...] = ()
+
+    def each_sheet(self) -> Iterator[Look]:
+        """Yield the look of each sheet by itself, this one first."""
+        yield self
+        for name, records in zip(self.sheets[1:], self.others, strict=False):
+            yield replace(self, sheet=name, records=records, others=())
 
     def header(self) -> frozenset[str]:
         """Return the names of the first record, folded."""

@@ -19,6 +19,9 @@ class Held:
         rows = [row for kind in sorted(kinds) for row in snapshot.rows(kind)]
         self._ids = {(row.kind, row.id) for row in rows}
         self._matched = matched(candidates, rows)
+        meant = {(row.kind, row.id) for row in self._matched.values()}
+        self.alone = tuple(row for row in rows if (row.kind, row.id) not in meant)
+        """those that no row of the file is"""
 
     def at(self, place: int) -> Row | None:
         """Return the row of the dossier that the candidate at a place is, None for a new one."""

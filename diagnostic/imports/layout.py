@@ -125,7 +125,12 @@ def matches(records: Sequence[Sequence[str]], words: Words, kind: str = "") -> l
     Likelier is the kind that has all it needs, then the one that most columns belong to.
     """
     found = [_match(each, records, words, asked=bool(kind)) for each in ((kind,) if kind else KINDS)]
-    return sorted(found, key=lambda each: (bool(each.missing()), -len(each.columns), -each.weight))
+    return sorted(found, key=likelihood)
+
+
+def likelihood(match: Match) -> tuple[bool, int, int]:
+    """Return what puts the likelier of two matches first."""
+    return bool(match.missing()), -len(match.columns), -match.weight
 
 
 def guess(

@@ -18,17 +18,23 @@ from diagnostic.imports.delimited import Record
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Candidate, Reading, Said, Setting, Unmatched
-from diagnostic.imports.seen import Seen
+from diagnostic.imports.seen import Seen, other_sheets
+from diagnostic.imports.sheet_errors import is_error
 from diagnostic.imports.source import Source
 from diagnostic.imports.tables import records_in
-from diagnostic.imports.totals import is_total
+from diagnostic.imports.totals import is_part, is_total
 from diagnostic.imports.words import Words, load_words
+from diagnostic.territory.folding import fold
 from diagnostic.watching import Watch, unwatched
 
 FORMAT = "columns"
 """The format's id in a Reading (text `import.format.columns`)."""
 _DAY = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?: [0-9:]+)?")
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r\n'])")
+
+_AND = re.compile(r"\s+(?:et|and|&)\s+|\s+[/+]\s+")
+_OPEN = frozenset({"congo"})
+"""Names that two countries answer to: which of them is asked of the user."""
 
 _TELLING = {"association": ("rna",), "budget_line": ("amount",)}
 """Fields that by themselves say what a row is, where the one that it needs is empty."""
@@ -42,7 +48,7 @@ def read_mapped(source: Source, layout: Layout, case: Case, watch: Watch = unwat
     seen = Seen(layout, words.of(case.lang))
     found = records_in(source, watch, separator=layout.separator, sheet=layout.sheet)
     reading = Mapper(layout, case, words).reading(source.name, seen.through(found))
-    return replace(reading, notes=(*seen.notes(), *reading.notes))
+    return replace(reading, notes=(*seen.notes(), *other_sheets(source, layout), *reading.notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ class Mapper:
         self._words = words
         self._specs = specs_of(RECORDS[layout.kind])
         self._unmatched: dict[str, list[int]] = {}
-        self._notes: dict[tuple[str, str], list[int]] = {}
+        self._notes: dict[str, list[int]] = {}
+        self._lacking: dict[str, list[int]] = {}
 
     def reading(self, file: str, found: Iterable[Record]) -> Reading:
         """Return what the records bring; totals, and those that say nothing of what a row needs, are set aside."""
@@ -77,6 +84,8 @@ class Mapper:
                 setting.aside(line, why, " ; ".join(cell for cell in cells if cell.strip()))
             else:
                 candidates.append(self._candidate(line, typed))
+                for name in self._needed() - {*typed, *self._layout.fixed}:
+                    self._lacking.setdefault(name, []).append(line)
         return Reading(
             format=FORMAT,
             file=file,
@@ -92,6 +101,8 @@ class Mapper:
         if spec.kind is FieldType.LINK:  # another file's numbers are not the dossier's: `pointers` goes by name
             return Cell(None, text, Unreadable("link", text=text))
         try:
+            if is_error(text):
+                raise Unreadable("sheet_error", text=text)
             return Cell(read(spec, self._typed(spec, text), self._case.countries))
         except Unreadable as fault:
             if known and known == text:
@@ -100,7 +111,7 @@ class Mapper:
                 name = str(fault.params["text"])
                 self._unmatched.setdefault(name, []).append(line)
             else:
-                self._notes.setdefault((spec.name, fault.key), []).append(line)
+                self._notes.setdefault(spec.name, []).append(line)
             return Cell(empty(spec), text, fault)
 
     def _why_aside(self, typed: Mapping[str, str], cells: Sequence[str]) -> str:
@@ -109,9 +120,14 @@ class Mapper:
             return "nothing_mapped"
         if is_total(self._layout.kind, typed, cells):
             return "own_total"
-        needed = {name for name, spec in self._specs.items() if spec.needed}
+        if is_part(self._layout.kind, typed, cells):
+            return "own_part"
+        needed, said = self._needed(), {name for name, text in typed.items() if not is_error(plain(text))}
         telling = {*needed, *_TELLING.get(self._layout.kind, ())}
-        return "" if telling & set(typed) or not needed & set(self._layout.columns.values()) else "no_essential"
+        return "" if telling & said or (said and not needed & set(self._layout.columns.values())) else "no_essential"
+
+    def _needed(self) -> set[str]:
+        return {name for name, spec in self._specs.items() if spec.needed}
 
     def _candidate(self, line: int, typed: Mapping[str, str]) -> Candidate:
         said = {**{name: text for name, text in self._layout.fixed.items() if text.strip()}, **typed}
@@ -136,21 +152,31 @@ class Mapper:
         if not text.strip() or self._case.ignored(text) or self._words.all_countries(text):
             return ""
         country = self._case.country(text)
-        return country.code if country else text
+        if country and not (fold(text) in _OPEN and fold(text) not in self._case.names):
+            return country.code
+        raise Unreadable("country", text=text.strip())
 
     def _countries(self, text: str) -> str:
         if self._case.country(text) or not text.strip():
             return self._country(text)
         parts = [part for part in re.split(r"[;\n]", text) if part.strip()]
         parts = parts if len(parts) > 1 else text.split(",")
+        parts = [name for part in parts for name in self._joined(part.strip())]
         return "; ".join(self._country(part.strip()) for part in parts if part.strip())
+
+    def _joined(self, text: str) -> list[str]:
+        """Return the names of countries that one word joins ("Mali et Niger"); the text alone where it is one name."""
+        names = [name for name in _AND.split(text) if name]
+        known = [country.code for name in names if (country := self._case.country(name))]
+        several = len(names) > 1 and len(set(known)) == len(names)
+        return names if several and not self._case.country(text) and not self._case.ignored(text) else [text]
 
     def _said(self) -> Iterator[Said]:
         texts = self._words.of(self._case.lang)
-        for (name, key), lines in self._notes.items():
-            label = texts(f"field.{self._layout.kind}.{name}")
-            params = {"field": label, "why": key, "count": len(lines), "line": lines[0]}
-            yield Said("note.unread_cells", MappingProxyType(params))
+        for key, places in (("note.unread_cells", self._notes), ("note.incomplete", self._lacking)):
+            for name, lines in places.items():
+                label = texts(f"field.{self._layout.kind}.{name}")
+                yield Said(key, MappingProxyType({"field": label, "count": len(lines), "line": lines[0]}))
 
 
 def candidate_of(record: type[Row], cells: Mapping[str, Cell], line: int) -> Candidate:

@@ -13,9 +13,12 @@ from diagnostic.dossier.records import RECORDS
 from diagnostic.errors import WorldError
 from diagnostic.imports.delimited import Record, separator_of
 from diagnostic.imports.format import Case
-from diagnostic.imports.layout import Layout, guess, in_order
+from diagnostic.imports.layout import Layout, guess, in_order, matches
 from diagnostic.imports.mapping import Mapper
+from diagnostic.imports.persons import person_titles
 from diagnostic.imports.reading import Reading, Said
+from diagnostic.imports.recognise import titles_in
+from diagnostic.imports.titles import lists_people
 from diagnostic.imports.words import Words
 from diagnostic.territory.folding import fold
 
@@ -68,13 +71,25 @@ def read_pasted(
     """Return the rows that a pasted text brings to a table: for a preview, then one operation, as a file's.
 
     The columns that go nowhere are named in a note, those titled as in `measured` (no field's) passed over.
+    WorldError import_pasted, pasted_persons (the titles are those of a list of people).
     """
     records = pasted_records(text)
+    _check_people(records, kind, words)
     layout = pasted_layout(records, kind, words, columns)
     reading = Mapper(layout, case, words).reading("", records)
     left = _left(records, layout, {fold(title) for title in measured} if layout.header else set(), columns)
     notes = (Said("note.columns_left", MappingProxyType({"names": ", ".join(left)})),) if left else ()
     return replace(reading, format=FORMAT, notes=(*notes, *reading.notes))
+
+
+def _check_people(records: Sequence[Record], kind: str, words: Words) -> None:
+    """Refuse a list of people, as a file of it is: no person's name is brought in."""
+    for _, header in records[:1]:
+        people = person_titles(header, asked=True)
+        named = matches([header], words, kind)[0]
+        kinds = (kind, "partnership", "association")
+        if people and named.missing() and any(lists_people(header, each, words, asked=True) for each in kinds):
+            raise WorldError("pasted_persons", found=titles_in(people))
 
 
 def _left(records: Sequence[Record], layout: Layout, measured: Collection[str], columns: Sequence[str]) -> list[str]:

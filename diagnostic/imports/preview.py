@@ -19,6 +19,7 @@ from diagnostic.imports.outdated import leaving
 from diagnostic.imports.pointers import Pointers, points, released
 from diagnostic.imports.reading import EVIDENCE, Candidate, Reading, Said, Setting, Skipped
 from diagnostic.imports.remainder import Remainders
+from diagnostic.imports.renamed import maybe_renamed
 from diagnostic.imports.repeats import told_apart
 from diagnostic.territory.folding import fold
 
@@ -99,7 +100,8 @@ def preview(reading: Reading, snapshot: Snapshot) -> Preview:
         line = _line(pointers.settled(candidate), held, place)
         if line.fate is Fate.ADDED and candidate.only_held:
             continue
-        doubt = counted.doubt(line.after) if line.fate is Fate.ADDED and not candidate.row.id else None
+        new = line.fate is Fate.ADDED and not candidate.row.id
+        doubt = counted.doubt(line.after) or maybe_renamed(line.after, held.alone) if new else None
         if doubt is None and candidate.chosen and line.fate is not Fate.SAME:
             doubt = editions.doubt(candidate, line.before, line.fields)
         doubt = doubt or rest

@@ -10,8 +10,11 @@ from diagnostic.imports.decoding import text_of
 from diagnostic.imports.delimited import separator_of
 from diagnostic.imports.format import Format, Look
 from diagnostic.imports.layout import KINDS
+from diagnostic.imports.not_tables import is_json
 from diagnostic.imports.source import Source, several_tables
 
+_TITLES = 120
+"""Letters of the titles that are shown."""
 FIRST = 20
 """Records looked at."""
 
@@ -19,11 +22,14 @@ FIRST = 20
 def look_at(source: Source) -> Look:
     """Return what a text file or a workbook shows at first sight. WorldError as `Source.head`."""
     if source.workbook:
-        from diagnostic.imports.sheets import first_rows, sheet_names
+        from diagnostic.imports.sheets import first_of_each
 
-        names = sheet_names(source)
-        rows = first_rows(source, names[0], FIRST) if names else ()
-        return Look(name=source.path.name, text="", separator="", records=rows, sheets=names)
+        firsts = first_of_each(source, FIRST)
+        names, rows = tuple(firsts), [*firsts.values(), ()]
+        return Look(
+            name=source.name, text="", separator="", records=rows[0],
+            sheets=names, sheet=next(iter(names), ""), others=tuple(rows[1:-1]),
+        )  # fmt: skip
     if source.members:
         return Look(name=source.name, text="", separator="", records=(), members=source.members)
     text = text_of(source.head())
@@ -34,7 +40,8 @@ def look_at(source: Source) -> Look:
 def recognise(look: Look, formats: Iterable[Format]) -> Format:
     """Return the format of a file.
 
-    WorldError import_unknown when it is of none, import_not_text when no table, import_archive when several.
+    WorldError import_unknown when it is of none, import_not_text when no table, import_json_unknown, import_archive
+    when several.
     """
     for format_ in formats:
         if format_.recognises(look):
@@ -43,6 +50,8 @@ def recognise(look: Look, formats: Iterable[Format]) -> Format:
         raise several_tables(look.name, look.members)
     if "\x00" in look.text[:4096]:
         raise WorldError("import_not_text", file=look.name, row=1)
+    if is_json(look.text):
+        raise WorldError("import_json_unknown", file=look.name)
     raise unknown(look.name, look.records[0] if look.records else ())
 
 
@@ -53,7 +62,11 @@ def unknown(file: str, header: Sequence[str]) -> WorldError:
 
 def titles_in(header: Sequence[str]) -> str:
     """Return the titles of columns as a sentence says them."""
-    return ", ".join(" ".join(cell.split()) for cell in header if cell.strip())[:120] or "–"
+    said = ", ".join(" ".join(cell.split()) for cell in header if cell.strip())
+    if len(said) > _TITLES:
+        said = said[:_TITLES].rpartition(" ")[0].rstrip(" ,;") or said[:_TITLES]
+        said = f"{said}…"
+    return said or "–"
 
 
 def named(id_: str, formats: Iterable[Format]) -> Format:

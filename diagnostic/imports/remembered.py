@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.format import Look
 from diagnostic.imports.layout import Layout, from_json, signature
 from diagnostic.territory.folding import fold
 
@@ -42,13 +43,18 @@ class Remembered:
         """Return these answers and one more layout."""
         return replace(self, layouts=MappingProxyType({**self.layouts, key: layout}))
 
-    def layout_of(self, records: Sequence[Sequence[str]]) -> Layout | None:
-        """Return how a table that begins with such records was read before, None for a new one.
+    def layout_of(self, look: Look) -> Layout | None:
+        """Return how a table of the same columns as a file's was read before, None for a new one.
 
-        The records are those of a file's first sheet, whatever the sheet was called that the user matched.
+        It is the sheet of the name that the user matched where its columns are those still, else the first that has
+        them.
         """
-        found = from_json(self.layouts.get(signature(records)))
-        return replace(found, sheet="") if found else None
+        found = [(each.sheet, layout) for each in look.each_sheet() if (layout := self._layout_of(each.records))]
+        sheet, layout = next((each for each in found if each[0] == each[1].sheet), found[0] if found else ("", None))
+        return replace(layout, sheet=sheet) if layout else None
+
+    def _layout_of(self, records: Sequence[Sequence[str]]) -> Layout | None:
+        return from_json(self.layouts.get(signature(records)))
 
 
 def read_remembered(folder: Path) -> Remembered:

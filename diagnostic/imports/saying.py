@@ -13,11 +13,13 @@ def sentence(said: Said, texts: Texts) -> str:
     """Return the sentence of what a reader said."""
     key = f"import.{said.key}"
     params = {name: _shown(name, value, texts) for name, value in said.params.items()}
+    if not texts.has(f"{key}.one"):
+        return texts(key, **params)
     count = said.params.get("count")
-    if isinstance(count, int | float) and texts.has(f"{key}.one"):
+    if isinstance(count, int | float):
         params.pop("count")
         return texts.plural(key, count, **params)
-    return texts(key, **params)
+    return texts(f"{key}.other", **params)  # a count that is written out already
 
 
 def _shown(name: str, value: object, texts: Texts) -> object:

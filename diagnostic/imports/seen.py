@@ -1,4 +1,4 @@
-"""What a table of one's own shows while it is read: what its rows become, which columns are left aside."""
+"""What a table of one's own shows while it is read: what its rows become, which columns and sheets are left aside."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 from diagnostic.imports.delimited import Record
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Said
+from diagnostic.imports.source import Source
 from diagnostic.texts import Texts
 
 
@@ -42,3 +43,15 @@ class Seen:
     def _title(self, place: int) -> str:
         title = " ".join(self._titles[place].split()) if place < len(self._titles) else ""
         return title or self._texts("importing.mapping.column", number=place + 1)
+
+
+def other_sheets(source: Source, layout: Layout) -> Iterator[Said]:
+    """Yield which sheet of a workbook is read, and the others in which anything stands."""
+    if source.workbook:
+        from diagnostic.imports.sheets import first_of_each  # the workbooks' library is slow to load
+
+        firsts = first_of_each(source, 1)
+        read_one = layout.sheet or next(iter(firsts), "")
+        left = [name for name, rows in firsts.items() if rows and name != read_one]
+        if left:
+            yield Said("note.sheets_left", MappingProxyType({"sheet": read_one, "names": ", ".join(left)}))

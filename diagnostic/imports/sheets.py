@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from typing import IO
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import from_excel
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.empty_rows import WithoutEmptyRows
 from diagnostic.imports.source import Source
 from diagnostic.imports.workbook_parts import Parts, child, elements, opened, parts_of, sheet_places, text_in
 from diagnostic.watching import Watch, unwatched
@@ -23,6 +25,8 @@ Record = tuple[int, list[str]]
 """The number of a row (from 1), and its cells as text."""
 MOST_COLUMNS = 16_384
 """No workbook has more."""
+FAR = 2_000
+"""Rows that hold nothing: what stands further below is not seen at first sight."""
 _PLACE = re.compile("([A-Z]{1,3})[0-9]{1,7}")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
@@ -31,6 +35,22 @@ def sheet_names(source: Source) -> tuple[str, ...]:
     """Return the names of the sheets of a workbook, hidden ones included. WorldError as `workbook_parts.opened`."""
     with opened(source) as archive:
         return tuple(sheet_places(archive))
+
+
+def first_of_each(source: Source, count: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the first rows of every sheet, in order, by name. WorldError as `sheet_records`, of the first sheet alone.
+
+    Nothing is looked for far below the last row that holds anything. In the other sheets a formula without a value is
+    empty: that is said where the sheet is the one to be read.
+    """
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    with opened(source) as archive:
+        parts = parts_of(archive)
+        for name, place in parts.sheets.items():
+            with WithoutEmptyRows(archive.open(place)) as file:
+                rows = _Rows(source, name, parts, lenient=bool(found)).read(file, gap=FAR)
+                found[name] = tuple(tuple(cells) for _, cells in islice(rows, count))
+    return found
 
 
 def first_rows(source: Source, sheet: str, count: int) -> tuple[tuple[str, ...], ...]:
@@ -56,27 +76,30 @@ def sheet_records(source: Source, sheet: str, watch: Watch = unwatched) -> Itera
         place = parts.sheets[sheet]
         with _watched(archive, place, watch) as file:
             yield from _Rows(source, sheet, parts).read(file)
-        if _size(source) != source.size:
+        if not source.member and _size(source) != source.size:
             raise WorldError("import_changed", file=source.name)
 
 
 class _Rows:
     """The rows of one sheet; its place is kept for what has to be said of a cell."""
 
-    def __init__(self, source: Source, sheet: str, parts: Parts) -> None:
+    def __init__(self, source: Source, sheet: str, parts: Parts, *, lenient: bool = False) -> None:
         self._source = source
         self._sheet = sheet
         self._parts = parts
+        self._lenient = lenient
 
-    def read(self, file: IO[bytes] | io.RawIOBase) -> Iterator[Record]:
-        """Yield the rows that hold anything."""
-        number = 0
+    def read(self, file: IO[bytes] | io.RawIOBase, *, gap: int = 0) -> Iterator[Record]:
+        """Yield the rows that hold anything, down to a `gap` of so many rows that hold nothing (0: to the end)."""
+        number = last = 0
         for _, row in elements(file, "row"):
             number = int(row.get("r") or number + 1)
-            if len(row):
-                cells = self._cells(row, number)
-                if any(cells):
-                    yield number, cells
+            cells = self._cells(row, number) if len(row) else []
+            if any(cells):
+                last = number
+                yield number, cells
+            elif gap and number - last > gap:
+                return
 
     def _cells(self, row: Element, number: int) -> list[str]:
         cells: list[str] = []
@@ -96,7 +119,8 @@ class _Rows:
         if kind == "inlineStr":
             return text_in(child(cell, "is"))
         value = child(cell, "v")
-        if child(cell, "f") is not None and (value is None or not (value.text or kind == "str")):
+        valued = value is not None and bool(value.text or kind == "str")
+        if not valued and not self._lenient and child(cell, "f") is not None:
             column = get_column_letter(place)
             raise WorldError("import_formula", file=self._source.name, sheet=self._sheet, row=row, column=column)
         said = (value.text or "") if value is not None else ""
@@ -151,8 +175,8 @@ def _size(source: Source) -> int:
     return source.path.stat().st_size
 
 
-def _watched(archive: zipfile.ZipFile, place: str, watch: Watch) -> _Watched:
-    return _Watched(archive.open(place), archive.getinfo(place).file_size, watch)
+def _watched(archive: zipfile.ZipFile, place: str, watch: Watch) -> WithoutEmptyRows:
+    return WithoutEmptyRows(_Watched(archive.open(place), archive.getinfo(place).file_size, watch))
 
 
 class _Watched(io.RawIOBase):

@@ -8,11 +8,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.archives import packed_again, readable, tables_in
+from diagnostic.imports.not_tables import SEEN, what_begins, what_holds
 from diagnostic.watching import Watch, unwatched
 
 BLOCK = 1 << 20
@@ -23,9 +25,10 @@ MOST_MEMBER = 8 << 30
 MOST_RATIO = 200
 """How many times larger than the archive its content may be: text packs to a tenth, a bomb to a thousandth."""
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, IndexError
+)  # fmt: skip
 """What Python's reader of archives raises for one that is damaged, or packed in a way that nobody publishes."""
-_TABLES = (".csv", ".txt", ".tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Source:
     def part(self, member: str) -> Source:
         """Return one of the tables of an archive. WorldError import_protected, import_packing, import_damaged."""
         with _faults(self.path.name), zipfile.ZipFile(self.path) as archive:
-            return _table_in(self.path, archive.getinfo(member))
+            return _table_in(self.path, archive, archive.getinfo(member))
 
     def head(self) -> bytes:
         """Return the first bytes of a text. WorldError import_as_text for a workbook."""
@@ -97,11 +100,12 @@ def open_source(path: Path) -> Source:
     """Return a file to read: the table inside it where it is an archive, a workbook as such.
 
     WorldError: import_missing, import_folder, import_empty, import_protected, import_old_workbook, import_macros,
-    import_archive (no table in it), import_packing, import_bomb, import_damaged, import_unreadable.
+    import_not_a_table, import_archive_none (no table in it), import_archive_inside (another archive), import_packing,
+    import_bomb, import_damaged, import_unreadable.
     """
     try:
         with path.open("rb") as file:
-            start = file.read(8)
+            start = file.read(SEEN)
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         raise WorldError("import_missing", file=path.name) from None
@@ -114,6 +118,8 @@ def open_source(path: Path) -> Source:
     if start.startswith(_OLE):
         old = path.suffix.lower() == ".xls"
         raise WorldError("import_old_workbook" if old else "import_protected", file=path.name)
+    if what := what_begins(start):
+        raise WorldError("import_not_a_table", file=path.name, what=what)
     return _unpacked(path, size) if start.startswith(_ZIP) else Source(path, size)
 
 
@@ -150,36 +156,49 @@ def _faults(name: str) -> Iterator[None]:
 
 def _unpacked(path: Path, size: int) -> Source:
     with _faults(path.name), zipfile.ZipFile(path) as archive:
-        members = archive.infolist()
+        if _is_workbook(archive, path.name, size):
+            return Source(path, size, workbook=True)
+        tables = tables_in(archive)
+        if len(tables) > 1:
+            return Source(path, sum(each.file_size for each in tables), members=tuple(each.filename for each in tables))
+        if not tables:
+            raise _no_table(path.name, archive)
+        return _table_in(path, archive, tables[0])
+
+
+def _is_workbook(archive: zipfile.ZipFile, name: str, size: int) -> bool:
+    """Return whether an archive of so many bytes is a workbook, once it is known to be none that does harm."""
+    members = archive.infolist()
     if sum(member.file_size for member in members) > max(size * MOST_RATIO, BLOCK) or any(
         member.file_size > MOST_MEMBER for member in members
     ):
-        raise WorldError("import_bomb", file=path.name)
+        raise WorldError("import_bomb", file=name)
     names = {member.filename for member in members}
-    if "xl/workbook.xml" in names:
-        if "xl/vbaProject.bin" in names:
-            raise WorldError("import_macros", file=path.name)
-        return Source(path, size, workbook=True)
-    return _member(path, members)
+    if "xl/workbook.xml" in names and "xl/vbaProject.bin" in names:
+        raise WorldError("import_macros", file=name)
+    if what := what_holds(names):
+        raise WorldError("import_not_a_table", file=name, what=what)
+    return "xl/workbook.xml" in names
 
 
-def _member(path: Path, members: list[zipfile.ZipInfo]) -> Source:
-    tables = [member for member in members if member.filename.lower().endswith(_TABLES) and not member.is_dir()]
-    if len(tables) > 1:  # published archives carry a description of the columns beside the data
-        described = [
-            member for member in tables if not Path(member.filename).name.lower().startswith(("meta_", "varmod"))
-        ]
-        tables = described if len(described) == 1 else tables
-    if len(tables) > 1:
-        return Source(path, sum(each.file_size for each in tables), members=tuple(each.filename for each in tables))
-    if not tables:
-        raise several_tables(path.name, ())
-    return _table_in(path, tables[0])
+def _no_table(name: str, archive: zipfile.ZipFile) -> WorldError:
+    """Return the fault of an archive without a table: it may hold another archive."""
+    if inner := packed_again(archive):
+        return WorldError("import_archive_inside", file=name, found=", ".join(inner[:5]))
+    found = [each.filename for each in archive.infolist() if not each.is_dir()]
+    return WorldError("import_archive_none", file=name, found=", ".join(found[:5]) or "–")
 
 
-def _table_in(path: Path, member: zipfile.ZipInfo) -> Source:
+def _table_in(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Source:
     if member.flag_bits & 0x1:
         raise WorldError("import_protected", file=path.name)
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # Windows has Deflate64
+    if not readable(member):  # Windows has Deflate64
         raise WorldError("import_packing", file=path.name)
-    return Source(path, member.file_size, member.filename)
+    table = Source(path, member.file_size, member.filename)
+    with archive.open(member) as file:
+        if not file.read(len(_ZIP[0])).startswith(_ZIP):
+            return table
+    with archive.open(member) as file, zipfile.ZipFile(file) as inner:
+        if not _is_workbook(inner, table.name, member.file_size):
+            raise WorldError("import_archive_inside", file=path.name, found=member.filename)
+    return replace(table, workbook=True)

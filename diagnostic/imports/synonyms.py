@@ -33,7 +33,9 @@ SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         },
         "partnership": {
             "name": ("nom", "partenaire etranger", "collectivite partenaire", "ville partenaire", "partner", "name",
-                     "ville ou collectivite", "collectivite etrangere"),
+                     "ville ou collectivite", "collectivite etrangere", "ville jumelle", "villes jumelles",
+                     "ville jumelee", "collectivite jumelee", "commune jumelle", "commune jumelee", "twin town",
+                     "twin city", "twinned town", "sister city"),
             "place": ("ville", "localite", "commune", "city", "town"),
             "country": ("pays partenaire", "country", "iso"),
             "form": ("type", "type de partenariat", "nature", "forme de cooperation", "form of partnership"),

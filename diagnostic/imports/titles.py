@@ -6,8 +6,9 @@ A title that gives a person's name (a bare "Nom" beside "Prénom" or "Téléphon
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from diagnostic.imports.persons import is_surname, person_titles
 from diagnostic.imports.words import Words
 from diagnostic.territory.folding import fold
 
@@ -42,6 +43,8 @@ _STOPS = _LINKS | frozenset(
         "no",
     )
 )
+LONGEST = 300
+"""Letters: a longer text is no title of a column."""
 _CLEAR = frozenset(("nom", "noms", "name", "names", "intitule", "libelle", "designation", "liste"))
 """Words that say no more than that a thing is named."""
 _NEUTRAL = frozenset(
@@ -91,36 +94,6 @@ _NEUTRAL = frozenset(
     )
 )
 """Words that change nothing of which field a title names."""
-_SURNAMES = frozenset(
-    ("nom", "noms", "name", "names", "nom de famille", "nom d usage", "nom de naissance", "surname", "last name",
-     "family name")
-)  # fmt: skip
-"""Titles that beside a person's other columns are a surname."""
-_PERSON_WORDS = frozenset(("prenom", "prenoms", "forename", "civilite"))
-_PERSON = frozenset(
-    fold(each)
-    for each in (
-        "Date de naissance", "Né le", "Née le", "Né(e) le", "Date of birth", "Birth date", "Birthdate", "First name",
-        "Given name", "Nom de famille", "Nom d’usage", "Nom de naissance", "Surname", "Last name", "Family name",
-        "Sexe",
-    )
-)  # fmt: skip
-_REACHED_WORDS = frozenset(
-    ("telephone", "telephones", "tel", "courriel", "courriels", "email", "emails", "mail", "mel", "phone", "gsm")
-)
-_REACHED = frozenset(fold(each) for each in ("Portable", "Mobile", "E-mail", "Adresse électronique"))
-
-
-def person_titles(header: Sequence[str], *, asked: bool = False) -> tuple[str, ...]:
-    """Return the titles that say the lines are people. `asked`: the user said what they are, and can be reached by."""
-    return tuple(
-        title.strip() for title in header if _of_person(fold(title)) or (not asked and _of_reaching(fold(title)))
-    )
-
-
-def is_surname(title: str) -> bool:
-    """Return whether a title is that of people's surnames, or may be."""
-    return fold(title) in _SURNAMES
 
 
 class Titles:
@@ -139,12 +112,35 @@ class Titles:
         found: dict[int, str] = {}
         for reads in (self._exact, self._alike):
             for place, title in enumerate(header):
-                if place in found or (people and is_surname(title)):
+                if place in found or len(title) > LONGEST or (people and is_surname(title)):
                     continue
                 field = reads(title)
                 if field and field not in found.values():
                     found[place] = field
         return dict(sorted(found.items()))
+
+    def suggested(self, header: Sequence[str], named: Mapping[int, str]) -> dict[int, str]:
+        """Return the fields that are `named`, and those that a word of the other titles suggests, by place.
+
+        The word that a title begins with, but for those that only say that a thing is named, is the one that tells.
+        """
+        people = bool(person_titles(header, asked=True))
+        found = dict(named)
+        for place, title in enumerate(header):
+            if place in found or len(title) > LONGEST or (people and (is_surname(title) or person_titles([title]))):
+                continue
+            ranked = sorted(self._beginning(_content(fold(_BRACKETS.sub(" ", title)))), reverse=True)
+            field = next((field for *_, field in ranked if field not in found.values()), "")
+            if field:
+                found[place] = field
+        return dict(sorted(found.items()))
+
+    def _beginning(self, said: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Yield how many words of a title a name takes, its first among them, and the name's field."""
+        first = next((word for word in said if word not in _CLEAR), "")
+        for names, field in self._sets.items():
+            if first in names and names <= set(said):
+                yield len(names), field
 
     def _exact(self, title: str) -> str:
         """Return the field of a title, with or without its brackets, or said in two languages that agree."""
@@ -189,13 +185,14 @@ class Titles:
         return any(word in other and (len(names) > 1 or whose == field) for other, whose in self._sets.items())
 
 
+def lists_people(header: Sequence[str], kind: str, words: Words, *, asked: bool) -> bool:
+    """Return whether a table would be of that kind but for its names, which are those of people."""
+    people = person_titles(header, asked=asked)
+    if any(map(is_surname, people)):
+        return True
+    others = [title for title in header if title.strip() not in people]
+    return bool(people) and "name" in Titles(kind, words).named(others, asked=True).values()
+
+
 def _content(folded: str) -> list[str]:
     return [word for word in folded.split() if word not in _STOPS]
-
-
-def _of_person(folded: str) -> bool:
-    return folded in _PERSON or bool(_PERSON_WORDS & set(folded.split()))
-
-
-def _of_reaching(folded: str) -> bool:
-    return folded in _REACHED or bool(_REACHED_WORDS & set(folded.split()))

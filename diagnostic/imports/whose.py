@@ -7,14 +7,17 @@ from diagnostic.errors import WorldError
 from diagnostic.territory.folding import fold
 
 
-def check_territory(file: str, theirs: Territory, ours: Territory) -> None:
-    """Let a file of the dossier's own territory pass. WorldError import_other_territory.
+def check_territory(file: str, theirs: Territory, ours: Territory, *, whole: bool = False) -> None:
+    """Let a file of the dossier's own territory pass.
+
+    WorldError import_other_territory; import_territory_made for a file of which a dossier can be made (`whole`).
 
     Territories are told apart by their kind and INSEE code; by their name where one of them has no code, as those that
     are not in the reference have none. A file that names nobody is let pass.
     """
     if not same_territory(theirs, ours):
-        raise WorldError("import_other_territory", file=file, theirs=named(theirs), ours=named(ours))
+        key = "import_territory_made" if whole else "import_other_territory"
+        raise WorldError(key, file=file, theirs=named(theirs), ours=named(ours))
 
 
 def same_territory(one: Territory, other: Territory) -> bool:

@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any
@@ -41,7 +41,10 @@ class Parts:
 def opened(source: Source) -> Iterator[zipfile.ZipFile]:
     """Give a workbook's archive. WorldError: import_damaged, import_bomb, import_vanished, import_unreadable."""
     try:
-        with zipfile.ZipFile(source.path) as archive:
+        with ExitStack() as held:
+            archive = held.enter_context(zipfile.ZipFile(source.path))
+            if source.member:  # a workbook inside an archive
+                archive = held.enter_context(zipfile.ZipFile(held.enter_context(archive.open(source.member))))
             yield archive
     except DefusedXmlException:
         raise WorldError("import_bomb", file=source.name) from None

@@ -21,6 +21,7 @@ from diagnostic.imports.remembered import FILE, Remembered, write_remembered
 from diagnostic.texts import Texts
 from tests.cli.conftest import Run
 from tests.imports.census import BIRTH, export, long_file
+from tests.imports.registers import association, register
 from tests.imports.test_mesr import line, table
 
 GROUPED = "IMG1B - Pays de naissance regroupé"
@@ -305,3 +306,41 @@ def test_students_by_nationality_are_not_taken_for_a_diaspora(run: Run, rennes: 
     held = read(rennes)
     assert [(row.country, row.people) for row in held.diasporas] == [("ML", 512)]
     assert [(row.institution, row.country, row.people) for row in held.student_groups] == [("INSA", "ML", 30)]
+
+
+def test_a_word_that_two_countries_share_is_said_when_the_register_comes_in(
+    run: Run, rennes: Path, tmp_path: Path
+) -> None:
+    for lang, words in (("fr", "Le pays reste à dire pour 1 ligne"), ("en", "still to be said for 1 line")):
+        data = register(tmp_path / f"rna_{lang}.csv", association(8, "CONGO AVENIR", "écoles"))
+        ran = run("import", rennes, data, "--dry-run", "--lang", lang)
+        assert ran.code == 0
+        assert words in plain(ran.out)
+
+
+def test_a_fault_in_the_words_of_the_second_file_leaves_nothing_of_the_first(
+    run: Run, rennes: Path, census: Path, students: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read(rennes)
+
+    def fail(done: Any, *_: Any, **__: Any) -> Any:
+        if done.preview.reading.file == students.name:
+            raise KeyError("import.note.missing")
+        return iter(())
+
+    monkeypatch.setattr(importing, "lines_of", fail)
+    with pytest.raises(KeyError):
+        run("import", rennes, census, students)
+    assert read(rennes) == before
+    with pytest.raises(KeyError):
+        run("import", rennes, students)
+    assert read(rennes) == before
+
+
+def test_one_line_is_called_a_line_and_what_is_cut_says_so(run: Run, rennes: Path, tmp_path: Path) -> None:
+    data = tmp_path / "jumelages.csv"
+    data.write_text(f"Partenaire;Pays\n{'Très long nom ' * 8};Syldavie\n", encoding="utf-8")
+    ran = run("import", rennes, data, "--kind", "partnership", "--dry-run")
+    assert "(ligne 2)" in plain(ran.out)
+    (shown,) = [line for line in ran.out.splitlines() if "l. 2 " in line]
+    assert "…" in shown

@@ -232,7 +232,7 @@ def test_the_json_of_another_territory_is_refused_and_both_are_named(
     path.write_bytes(json_of([demo.snapshot()]))
     with pytest.raises(WorldError) as fault:
         seen(path, bare, places, countries)
-    assert fault.value.key == "import_other_territory"
+    assert fault.value.key == "import_territory_made"
     assert (fault.value.params["theirs"], fault.value.params["ours"]) == ("Port-Alizé", "Ailleurs")
 
 

@@ -22,8 +22,10 @@ from diagnostic.errors import WorldError
 from diagnostic.exports.sheet_style import put as write
 from diagnostic.exports.workbook import workbook_of
 from diagnostic.framework.model import Framework
+from diagnostic.imports.answered import Questions
 from diagnostic.imports.bringing import case_of, read_file
-from diagnostic.imports.conflicts import DOSSIER, Gathered, conflict_lines, gather
+from diagnostic.imports.conflict_words import conflict_lines
+from diagnostic.imports.conflicts import DOSSIER, Gathered, gather
 from diagnostic.imports.preview import Fate, Preview, operation, preview
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.registry import FORMATS
@@ -244,7 +246,7 @@ def test_two_workbooks_that_disagree_are_a_conflict_and_nothing_is_chosen(
     (conflict,) = found.conflicts
     assert (conflict.kind, conflict.field) == ("diaspora", "people")
     assert [(saying.who, saying.value) for saying in conflict.says] == [("un.xlsx", 111), ("deux.xlsx", 222)]
-    (line,) = conflict_lines(found.conflicts, texts, countries)
+    (line,) = conflict_lines(found.conflicts, texts, countries, Questions(desk.framework, texts))
     assert "111 (un.xlsx)" in line
     assert "222 (deux.xlsx)" in line
     settled = desk.gather(one, two, prefer="deux.xlsx")
@@ -557,3 +559,69 @@ def test_any_filled_cells_give_rows_that_can_be_stored_or_a_calm_fault(
         assert desk.snapshot != before
         desk.dossier.undo()
         assert desk.snapshot == before
+
+
+def test_each_answer_that_differs_is_shown_with_the_question_in_words(
+    desk: Desk, texts: Texts, framework: Framework, countries: Countries
+) -> None:
+    place = next(at for at, each in enumerate(framework.questions(), 5) if each.id == "diasporas_languages")
+    paths = [
+        desk.send(f"D{n}.xlsx", texts, lambda book, said=said: put(book, "Questions", place, answer=said))
+        for n, said in enumerate((12, 15, texts.label(AnswerState.NOT_APPLICABLE)), 1)
+    ]
+    found = desk.gather(*paths)
+    (conflict,) = found.conflicts
+    assert [saying.who for saying in conflict.says] == ["D1.xlsx", "D2.xlsx", "D3.xlsx"]
+    (line,) = conflict_lines(found.conflicts, texts, countries, Questions(framework, texts))
+    for said in ("12 langues (D1.xlsx)", "15 langues (D2.xlsx)", "Sans objet ici (D3.xlsx)", "Réponse", "Combien de"):
+        assert said in line.replace("\u00a0", " ")
+    assert "diasporas_languages" not in line
+    for who, number in (("D1.xlsx", 12.0), ("D2.xlsx", 15.0), ("D3.xlsx", None)):
+        settled = desk.gather(*paths, prefer=who)
+        assert settled.conflicts == ()
+        (row,) = (
+            each.row for each in settled.reading.candidates if getattr(each.row, "indicator", "") == conflict.title
+        )
+        assert isinstance(row, Answer)
+        assert row.number == number
+
+
+def test_capitals_alone_are_no_disagreement(desk: Desk, texts: Texts) -> None:
+    def fill(said: str) -> Callable[[Any], None]:
+        return lambda book: put(
+            book, "Partenariats", new_row(book, "Partenariats"), name="Ville neuve", country="Irlande", place=said
+        )
+
+    one, two = (desk.send(f"{n}.xlsx", texts, fill(said)) for n, said in enumerate(("CORK", "Cork")))
+    found = desk.gather(one, two)
+    assert found.conflicts == ()
+    assert "Cork" in [getattr(each.row, "place", "") for each in found.reading.candidates]
+
+
+def test_an_answer_that_cannot_be_read_is_told_of_the_column_that_the_sheet_has(
+    desk: Desk, texts: Texts, framework: Framework
+) -> None:
+    place = next(at for at, each in enumerate(framework.questions(), 5) if each.id == "students_welcome")
+    reading = desk.read(desk.send("w.xlsx", texts, lambda book: put(book, "Questions", place, answer="x")))
+    (note,) = reading.notes
+    assert "« Réponse »" in sentence(note, texts).replace("\u202f", " ")
+    (row,) = (each.row for each in reading.candidates if getattr(each.row, "indicator", "") == "students_welcome")
+    assert isinstance(row, Answer)
+    assert Questions(framework, texts).answered(row) == "x"
+
+
+def test_the_hidden_lists_are_called_in_the_language_of_the_workbook(desk: Desk, texts: Texts, english: Texts) -> None:
+    for of, title in ((texts, "listes"), (english, "lists")):
+        book = load_workbook(desk.send(f"{of.lang}.xlsx", of))
+        assert book.sheetnames[-1] == title
+        rules = [
+            rule.formula1 for sheet in book for rule in sheet.data_validations.dataValidation if rule.type == "list"
+        ]
+        assert rules
+        assert all(rule.startswith(f"'{title}'!") for rule in rules)
+
+
+def test_no_dossier_is_said_to_be_made_of_a_workbook(desk: Desk, texts: Texts) -> None:
+    for of in ("import_other_territory", "import_territory_made"):
+        fault = WorldError(of, file="w.xlsx", theirs="A", ours="B")
+        assert ("créez" in texts.error(fault)) == (of == "import_territory_made")

@@ -116,6 +116,7 @@ CASES = (
     Case("VOITURES AMERICAINES DU VAL", "rassemblement de collectionneurs", "007030", OFFERED),
     Case("FOOTBALL AMERICAIN LES OURS", "pratique du football américain", "011090", OFFERED),
     Case("JARDIN JAPONAIS", "entretien d'un jardin", "", OFFERED),
+    Case("LES JARDINS DE GUINEE-BISSAU", "jardin", "", OFFERED),
     Case("QI GONG", "gymnastique chinoise et relaxation", "011105", LEFT),
     Case("CHORALE LES ALIZES", "chants français, anglais, russes et africains", "006030", LEFT),
     Case("SALSA CUBAINE", "cours de danse", "006040", OFFERED),

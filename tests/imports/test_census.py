@@ -22,7 +22,7 @@ from diagnostic.imports.registry import FORMATS
 from diagnostic.imports.saying import sentence
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import PlaceKind, Places
-from diagnostic.texts import Texts
+from diagnostic.texts import Texts, load_texts
 from tests.builders import people, snapshot
 from tests.imports.census import BIRTH, DETAILED_BIRTH, FRENCH, NATIONALITIES, STATUS, export, long_file
 from tests.imports.reading_for import Reader
@@ -269,6 +269,8 @@ def test_a_grouping_adds_its_members_and_says_which_lack(read: Reader, tmp_path:
     reading = read(national(tmp_path), METROPOLE)
     assert found(reading) == {"": 25_000}
     assert "insee_partial" in keys(reading)
+    (partial,) = [note for note in reading.notes if note.key == "note.insee_partial"]
+    assert "absente" in sentence(partial, load_texts("fr"))  # too small, or cut: the file does not say which
     assert not reading.candidates[0].chosen
 
 
@@ -420,3 +422,30 @@ def test_broken_files_give_a_reading_or_a_sentence(
     else:
         said = " ".join([reading.format, *(sentence(note, texts) for note in reading.notes)])
     assert said
+
+
+@pytest.mark.parametrize(
+    ("cells", "key"),
+    [(b'"Tunisie";"225.0"', "skip.insee_short"), (b'"Tunisie";"225.0";;;;"900.0";;"9"', "skip.insee_long")],
+)
+def test_a_line_without_the_cells_of_the_header_is_not_called_secret(
+    tmp_path: Path, places: Places, countries: Countries, cells: bytes, key: str
+) -> None:
+    file = export(tmp_path / "rp2022.csv", [("IMG1B - Pays de naissance regroupé", BIRTH)])
+    whole = b'"Tunisie";"225.0";"225.0";"225.0";"225.0";"900.0"'
+    assert whole in file.read_bytes()
+    file.write_bytes(file.read_bytes().replace(whole, cells, 1))
+    reading = Reader(places, countries)(file, "35238")
+    assert [each.example for each in reading.skipped if each.why.key == key] == ["Tunisie"]
+    assert "TN" not in {getattr(each.row, "country", "") for each in reading.candidates}
+    assert "MA" in {getattr(each.row, "country", "") for each in reading.candidates}
+
+
+def test_a_short_line_of_a_group_of_countries_is_no_secret(
+    tmp_path: Path, places: Places, countries: Countries
+) -> None:
+    file = export(tmp_path / "rp2022.csv", [("IMG1B - Pays de naissance regroupé", BIRTH)])
+    file.write_bytes(
+        file.read_bytes().replace(b'"Autres pays d\'Europe";"300.0";"300.0"', b'"Autres pays d\'Europe"', 1)
+    )
+    assert "note.insee_others_odd" in {note.key for note in Reader(places, countries)(file, "35238").notes}

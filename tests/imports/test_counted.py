@@ -98,12 +98,17 @@ def test_a_line_of_the_accounts_that_may_hold_listed_grants_is_left_alone(
     assert spent(dossier) == 1005.0
 
 
-def test_a_grant_larger_than_the_line_of_the_accounts_is_not_in_it(
-    dossier: Dossier, reader: Reader, tmp_path: Path
+@pytest.mark.parametrize("grants_first", [True, False])
+def test_grants_larger_than_the_line_of_the_accounts_may_be_in_it_in_part(
+    dossier: Dossier, reader: Reader, tmp_path: Path, grants_first: bool
 ) -> None:
-    bring(dossier, reader, granted(tmp_path, "500,00"))
-    bring(dossier, reader, listed(tmp_path))
-    assert spent(dossier) == 1505.0
+    files = [granted(tmp_path, "500,00"), listed(tmp_path)]
+    for path in reversed(files) if grants_first else files:
+        lines = bring(dossier, reader, path)
+    (doubt,) = [line.doubt for line in lines.values() if line.doubt]
+    assert doubt.key == "doubt.grants_part"
+    assert doubt.params["amount"] == (1000 if grants_first else 500)
+    assert spent(dossier) == (1005.0 if grants_first else 505.0)
 
 
 def test_a_line_typed_by_hand_casts_no_doubt(dossier: Dossier, reader: Reader, tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ def test_the_totals_are_the_real_expenditure_of_the_main_budget(tmp_path: Path, 
     assert isinstance(territory, Territory)
     assert (territory.operating_budget, territory.investment_budget) == (960.0, 1670.0)
     assert territory.budget_year == 2024
-    assert whole(reading).brought == {"operating_budget", "investment_budget", "budget_year"}
+    assert whole(reading).brought == {"operating_budget", "source", "investment_budget", "budget_year"}
     assert "note.dgfip_annexes" in notes(reading)
 
 
@@ -264,7 +264,7 @@ def test_without_functions_the_totals_still_come_and_it_is_said(tmp_path: Path, 
     assert "note.dgfip_simple" in notes(simple)
     empty = read(balance(tmp_path / "b.csv", row("6281", "5,00")), case())
     assert "note.dgfip_no_function" in notes(empty)
-    assert whole(empty).brought == {"operating_budget", "budget_year"}
+    assert whole(empty).brought == {"operating_budget", "source", "budget_year"}
 
 
 def test_the_same_file_twice_changes_nothing_and_the_next_year_adds_its_own(tmp_path: Path, case: MakeCase) -> None:
@@ -276,7 +276,8 @@ def test_the_same_file_twice_changes_nothing_and_the_next_year_adds_its_own(tmp_
     territory, line = (replace(each.after, id=1) for each in first.lines)
     assert isinstance(territory, Territory)
     assert isinstance(line, BudgetLine)
-    assert territory.source == case().territory.source  # that of its population
+    assert territory.source.startswith(case().territory.source)  # that of its population
+    assert territory.source.endswith("dépenses\u00a0: DGFiP, balances comptables par nature et fonction, 2024")
     kept = Snapshot(
         campaign=Campaign(year=2026, day="2026-11-21"),
         territory=territory,

@@ -48,9 +48,15 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, places: Places, countries: Countries) -> Desk:
+def reader(places: Places, countries: Countries) -> Reader:
+    """What reads for a place."""
+    return Reader(places, countries)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, reader: Reader) -> Desk:
     """A desk at Rennes."""
-    return Desk(Reader(places, countries), tmp_path)
+    return Desk(reader, tmp_path)
 
 
 def partners(reading: Reading) -> list[tuple[str, str]]:
@@ -165,9 +171,12 @@ def test_a_row_without_what_is_essential_is_listed(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("Pays;Personnes\nMali;1200\nSous-total Afrique;1500\nTotal Europe;3\nEnsemble des pays;9\n", (3, 4, 5)),
+        ("Country;People\nMali;12\nSubtotal Africa;12\nGrand total;12\nAll of the world;9\n", (3, 4, 5)),
+        ("Partenaire;Pays;Ville\nSétif;Algérie;\nSous-total Maghreb;Algérie;Sétif\n", (3,)),
         ("Partenaire;Pays;Coût annuel\nSétif;Algérie;700\nTotal;;99 999\n", (3,)),
         ("Pays;Effectif\nMali;30\nTotal;999\nEnsemble;30\n", (3, 4)),
-        ("Pays;Effectif\nMali;30\nSous-total Afrique;30\nTOTAL GÉNÉRAL :;30\n", (4,)),
+        ("Pays;Effectif\nMali;30\nSous-total Afrique;30\nTOTAL GÉNÉRAL :;30\n", (3, 4)),
         ("Exercice;Intitulé;Sens;Montant\n2024;Eau;Dépense;10\n;Total 2024;;10\n", (3,)),
         ("Établissement;Effectif\nINSA;30\nTotal;30\n", (3,)),
     ],
@@ -191,3 +200,79 @@ def test_the_command_line_is_not_told_to_match_columns(texts: Texts) -> None:
     said = [texts(f"error.{key}") for key in ("import_unknown", "import_essential", "import_two_kinds")]
     assert not any("colonnes" in each and "correspondre" in each for each in said)
     assert "--kind" in texts("cli.advice.import_unknown", ids="x")
+
+
+def test_a_part_of_another_line_is_not_counted_beside_it(desk: Desk) -> None:
+    reading = desk("Pays;Personnes\nMali;1200\ndont Mali;300\nof which Mali;1\n")
+    assert [getattr(each.row, "people", 0) for each in reading.candidates] == [1200]
+    assert aside(reading) == {"own_part": (3, 4)}
+
+
+@pytest.mark.parametrize("name", ["Total Afrique", "Dont Nod", "Ensemble des élus"])
+def test_an_association_bears_the_name_it_wants(desk: Desk, name: str) -> None:
+    reading = desk(f"Association;Pays;Objet\n{name};Mali;eau\n{name};;\n", "association")
+    assert [getattr(each.row, "name", "") for each in reading.candidates] == [name, name]
+
+
+def test_rows_that_lack_a_part_of_the_essential_are_kept_and_told(desk: Desk, texts: Texts) -> None:
+    reading = desk("Partenaire;Pays;Depuis;Coût annuel\nSétif;Algérie;;\n;Maroc;2001;100\nErlangen;;;\n;;1999;\n")
+    assert partners(reading) == [("Sétif", "DZ"), ("", "MA"), ("Erlangen", "")]
+    assert aside(reading) == {"no_essential": (5,)}
+    said = notes(reading, texts).replace("\u202f", " ").replace("\u00a0", " ")
+    assert "1 ligne n’a rien sous « Partenaire » (ligne 3)" in said
+    assert "1 ligne n’a rien sous « Pays » (ligne 4)" in said
+
+
+ERRORS = ("#N/A", "#REF!", "#VALUE!", "#VALEUR!", "#DIV/0!", "#NOM?", "#NAME?", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!")
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_the_error_of_a_formula_is_no_name(desk: Desk, texts: Texts, error: str) -> None:
+    reading = desk(f"Partenaire;Pays;Lieu\n{error};Mali;\nSétif;Algérie;{error}\n{error};{error};\n")
+    assert partners(reading) == [("", "ML"), ("Sétif", "DZ")]
+    assert [dict(each.row.unread) for each in reading.candidates] == [{"name": error}, {"place": error}]
+    assert aside(reading) == {"no_essential": (4,)}
+    assert "«\u202fPartenaire\u202f» n’a pas pu être lue (ligne 2)" in notes(reading, texts)
+
+
+def test_the_error_of_a_workbook_s_cell_is_no_name(desk: Desk, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "e.xlsx", [["Partenaire", "Pays"], ["#N/A", "Mali"], ["Sétif", "Algérie"]])
+    assert partners(desk.file(path)) == [("", "ML"), ("Sétif", "DZ")]
+
+
+def test_a_name_may_begin_with_a_hash(desk: Desk) -> None:
+    assert partners(desk("Partenaire;Pays\n#Ensemble;Mali\n")) == [("#Ensemble", "ML")]
+
+
+def test_the_unread_cells_of_a_column_are_told_together(desk: Desk, texts: Texts) -> None:
+    reading = desk("Pays;Personnes\nMali;cher\nTogo;-3\nBénin;99999999999999\n")
+    told = [sentence(each, texts) for each in reading.notes if each.key == "note.unread_cells"]
+    assert len(told) == 1
+    assert told[0].startswith("3 cellules")
+
+
+def test_a_congo_is_asked_for_and_said_once(desk: Desk, tmp_path: Path, reader: Reader) -> None:
+    reading = desk("Pays;Personnes\nCongo;3\nCongo (Brazzaville);4\nRDC;5\n")
+    assert [getattr(each.row, "country", "") for each in reading.candidates] == ["", "CG", "CD"]
+    assert [each.name for each in reading.unmatched] == ["Congo"]
+    case = reader.case("35238", names={"congo": "CD"})
+    answered = read_as_before(tmp_path / "a-nous.csv", case, FORMATS, Remembered())
+    assert [getattr(each.row, "country", "") for each in answered.candidates] == ["CD", "CG", "CD"]
+
+
+def test_countries_that_a_word_joins_are_both_kept(desk: Desk) -> None:
+    def of(text: str) -> object:
+        (candidate,) = desk(f"Association;Pays d’intervention;Objet\nA;{text};eau\n", "association").candidates
+        return getattr(candidate.row, "countries", None)
+
+    assert of("République dominicaine et Dominique") == ("DO", "DM")
+    assert of("Mali, Togo et Bénin") == ("ML", "TG", "BJ")
+    assert of("Trinité-et-Tobago") == ("TT",)
+    assert of("Antigua et Barbuda") == ("AG",)
+
+
+def test_titles_in_a_refusal_end_at_a_word(desk: Desk) -> None:
+    titles = [f"Renseignement {number}" for number in range(20)]
+    found = str(desk.refused(";".join(titles) + "\n1;2\n").params["found"])
+    assert found.endswith("…")
+    assert found.removesuffix("…").split(", ")[-1].removeprefix("Renseignement") in ["", *(f" {n}" for n in range(20))]

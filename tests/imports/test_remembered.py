@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diagnostic.errors import WorldError
+from diagnostic.imports.format import Look
 from diagnostic.imports.layout import Layout, signature
 from diagnostic.imports.remembered import FILE, Remembered, read_remembered, write_remembered
 
@@ -31,12 +32,23 @@ def test_layouts_and_what_a_later_version_wrote_are_kept(tmp_path: Path) -> None
     assert dict(answers.countries) == {"x": "FR"}
 
 
-def test_columns_matched_in_a_sheet_are_those_of_the_next_file_s_first_whatever_its_name() -> None:
-    table = [("Partenaire", "Pays")]
+def seen(*sheets: tuple[str, tuple[tuple[str, ...], ...]]) -> Look:
+    """Return what a workbook of such sheets shows."""
+    (name, first), *others = sheets
+    return Look(
+        name="a.xlsx", text="", separator="", records=first, sheet=name,
+        sheets=(name, *(each for each, _ in others)), others=tuple(rows for _, rows in others),
+    )  # fmt: skip
+
+
+def test_columns_matched_in_a_sheet_are_found_again_in_whichever_has_them() -> None:
+    table, other = (("Partenaire", "Pays"),), (("Autre", "Pays"),)
     layout = Layout(kind="partnership", columns={0: "name", 1: "country"}, sheet="2025")
     answers = Remembered().with_layout(signature(table), layout.to_json())
-    assert answers.layout_of(table) == replace(layout, sheet="")
-    assert answers.layout_of([("Autre", "Pays")]) is None
+    assert answers.layout_of(seen(("Feuil1", table))) == replace(layout, sheet="Feuil1")
+    assert answers.layout_of(seen(("Note", other), ("Liste", table))) == replace(layout, sheet="Liste")
+    assert answers.layout_of(seen(("2024", table), ("2025", table))) == layout
+    assert answers.layout_of(seen(("2025", other))) is None
 
 
 def test_no_file_is_no_answers(tmp_path: Path) -> None:

@@ -21,10 +21,12 @@ from diagnostic.imports.preview import Fate, operation, preview
 from diagnostic.imports.reading import Candidate, Reading
 from diagnostic.imports.recognise import look_at, recognise
 from diagnostic.imports.registry import FORMATS
+from diagnostic.imports.saying import sentence
 from diagnostic.imports.scope import scope_of
 from diagnostic.imports.source import open_source
 from diagnostic.territory.countries import Countries
 from diagnostic.territory.places import Places
+from diagnostic.texts import LANGUAGES, load_texts
 from diagnostic.watching import unwatched
 from tests.imports.registers import grant, grants
 
@@ -182,7 +184,7 @@ def test_a_person_called_as_a_country_is_not_named_either(
 
 def test_a_surname_that_is_an_adjective_is_no_country(tmp_path: Path, case: MakeCase) -> None:
     mine = grant(nomBeneficiaire="Zoé ROUMAIN", idBeneficiaire="", objet="Permis de conduire")
-    assert skipped(read(grants(tmp_path / "g.csv", grant(), mine), case())) == {"scdl_local": (3,)}
+    assert skipped(read(grants(tmp_path / "g.csv", grant(), mine), case())) == {"scdl_person": (3,)}
 
 
 def test_every_year_of_a_file_is_taken_when_none_is_asked_for(tmp_path: Path, case: MakeCase) -> None:
@@ -246,3 +248,17 @@ def test_whatever_the_bytes_a_reading_or_a_calm_fault(tmp_path: Path, case: Make
     except WorldError:
         return
     assert all(isinstance(candidate.row, BudgetLine | Association) for candidate in reading.candidates)
+
+
+def test_a_date_that_cannot_be_read_and_an_aid_to_a_person_are_called_so(tmp_path: Path, case: MakeCase) -> None:
+    rows = (
+        grant(),
+        grant(dateConvention="31/02/2024"),
+        grant(dateConvention=""),
+        grant(nomBeneficiaire="DUPONT Jean", idBeneficiaire="", objet="aide au voyage au Mali"),
+    )
+    reading = read(grants(tmp_path / "g.csv", *rows), case())
+    assert skipped(reading) == {"scdl_date": (3,), "scdl_undated": (4,), "scdl_person": (5,)}
+    assert [each.example for each in reading.skipped] == ["31/02/2024", "", ""]
+    for lang in LANGUAGES:
+        assert all(sentence(each.why, load_texts(lang)) for each in reading.skipped)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from diagnostic.errors import WorldError
-from diagnostic.imports.sheets import first_rows, number_text, sheet_names, sheet_records
+from diagnostic.imports.empty_rows import WithoutEmptyRows
+from diagnostic.imports.sheets import first_of_each, first_rows, number_text, sheet_names, sheet_records
 from diagnostic.imports.source import open_source
 from diagnostic.texts import Texts
 from diagnostic.watching import Cancelled
@@ -172,3 +173,33 @@ def test_any_mutation_gives_records_or_a_calm_fault(tmp_path: Path, place: float
                 list(sheet_records(source, sheet))
     except WorldError:
         pass
+
+
+EMPTIES = "".join(f'<row r="{n}"/><row r="{n + 1}" ht="3"><c r="A{n + 1}" s="1"/></row>' for n in range(2, 90_000, 2))
+
+
+def test_empty_rows_by_the_thousand_move_no_row(tmp_path: Path) -> None:
+    full = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>'
+    unnumbered = "<row><c><v>7</v></c></row>"
+    path = with_sheet(tmp_path / "a.xlsx", sheet(full + EMPTIES + unnumbered))
+    assert read(path) == [(1, ["a"]), (90_000, ["7"])]
+
+
+def test_empty_rows_are_not_parsed_one_by_one(tmp_path: Path) -> None:
+    path = with_sheet(tmp_path / "a.xlsx", sheet(EMPTIES))
+    with zipfile.ZipFile(path) as archive, WithoutEmptyRows(archive.open("xl/worksheets/sheet1.xml")) as file:
+        blocks = iter(lambda: file.read(), b"")
+        assert sum(block.count(b"<row") for block in blocks) < 20
+
+
+def test_a_text_that_looks_like_rows_stays(tmp_path: Path) -> None:
+    text = '<row r="5"/><row r="6"/><row r="7"/>'
+    path = with_sheet(tmp_path / "a.xlsx", sheet(f'<row><c t="inlineStr"><is><t><![CDATA[{text}]]></t></is></c></row>'))
+    assert read(path) == [(1, [text])]
+
+
+def test_the_first_look_at_a_sheet_does_not_go_far_below_its_rows(tmp_path: Path) -> None:
+    full = '<row r="1"><c t="inlineStr"><is><t>a</t></is></c></row>'
+    broken = '<row r="95000"><c><v>not a number</v></c></row>'
+    path = with_sheet(tmp_path / "a.xlsx", sheet(full + EMPTIES + broken))
+    assert first_of_each(open_source(path), 20) == {"Feuille": (("a",),)}

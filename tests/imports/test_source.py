@@ -61,8 +61,8 @@ def test_an_archive_may_call_itself_a_table(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("members", "key"),
     [
-        ({}, "import_archive"),
-        ({"a.pdf": b"1"}, "import_archive"),
+        ({}, "import_archive_none"),
+        ({"a.pdf": b"1"}, "import_archive_none"),
         ({"a.csv": TABLE, "b.csv": TABLE}, "import_archive"),
         ({"a.csv": b"0" * (64 << 20)}, "import_bomb"),
         ({"xl/workbook.xml": b"<a/>", "xl/vbaProject.bin": b"1"}, "import_macros"),

@@ -36,7 +36,7 @@ def associations(folder: Path, local: int = 5) -> Path:
 def partners(folder: Path, rows: str = "Sendai;Japon;1967;12 000\nCork;Irlande;1982;cher\n") -> Path:
     """Write a table of one's own."""
     path = folder / "jumelages.csv"
-    path.write_text(f"Ville jumelle;Pays;Depuis;Dépense\n{rows}", encoding="utf-8")
+    path.write_text(f"Appellation;Pays;Depuis;Dépense\n{rows}", encoding="utf-8")
     return path
 
 

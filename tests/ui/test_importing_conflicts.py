@@ -99,3 +99,29 @@ def test_a_workbook_does_not_undo_what_was_changed_in_the_dossier_since(
     assert choice.value == DOSSIER or next(iter(page.session.choices.values())) == DOSSIER
     page.bring_in()
     assert since(context) == {"Sendai": 1990}
+
+
+def test_every_answer_that_differs_is_offered_under_the_question_in_words(
+    qtbot: QtBot, page: ImportPage, context: Context, tmp_path: Path
+) -> None:
+    place = next(at for at, each in enumerate(context.framework.questions(), 5) if each.id == "diasporas_languages")
+    paths = []
+    for name, said in (("D1.xlsx", 12), ("D2.xlsx", 15), ("D3.xlsx", "Sans objet ici")):
+        path = tmp_path / name
+        path.write_bytes(workbook_of(context.snapshot, context.framework, context.texts, context.countries))
+        book = load_workbook(path)
+        book["Questions"].cell(place, 5).value = said
+        book.save(path)
+        paths.append(path)
+    read(qtbot, page, *paths)
+    (choice,) = page.panel.conflicts.choices.values()
+    assert [segment.accessibleName().replace("\u00a0", " ") for segment in choice.segments] == [
+        "12 langues (D1.xlsx)",
+        "15 langues (D2.xlsx)",
+        "Sans objet ici (D3.xlsx)",
+        "Laisser comme est",
+    ]
+    assert "Combien de langues" in choice.accessibleName()
+    choice.choose(1)
+    page.bring_in()
+    assert context.snapshot.answers["diasporas_languages"].number == 15.0

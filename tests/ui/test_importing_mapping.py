@@ -114,7 +114,7 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot: QtBot, page: ImportPage, conte
     book.active.title = "Notes"
     book.active.append(["Rien ici"])
     sheet = book.create_sheet("Réseaux")
-    for cells in (["Réseau", "Remarque"], ["Cités Unies France", "depuis longtemps"]):
+    for cells in (["Sigle", "Remarque"], ["Cités Unies France", "depuis longtemps"]):
         sheet.append(cells)
     book.save(tmp_path / "reseaux.xlsx")
     read(qtbot, page, tmp_path / "reseaux.xlsx")
@@ -132,6 +132,15 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot: QtBot, page: ImportPage, conte
     mapping.back.click()
     page.bring_in()
     assert [row.name for row in context.snapshot.network_memberships] == ["Cités Unies France"]
+    page.session.files.clear()
+    read(qtbot, page, tmp_path / "reseaux.xlsx")  # the columns of that sheet are known from then on
+    assert not mapping.isVisible()
+    assert page.unit is not None
+    assert page.unit.found is not None
+    assert [line.fate for line in page.unit.found.lines] == [Fate.SAME]
+    page.panel.columns.click()
+    assert mapping.sheet.currentText() == "Réseaux"
+    assert mapping.forget.isVisible()
 
 
 def test_a_sheet_that_cannot_be_read_is_said(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

@@ -306,3 +306,41 @@ def test_what_is_copied_out_is_what_a_spreadsheet_takes(qtbot: QtBot, context: C
     assert len(lines) == 2
     assert len(lines[0]) == len(lines[1])
     assert "1234,5" in lines[1]
+
+
+def test_a_lone_dash_is_copied_out_as_it_is_and_a_formula_is_not(qtbot: QtBot, context: Context) -> None:
+    context.apply(operations.add(NetworkMembership(name="-"), NetworkMembership(name="-1+1")))
+    page = page_of(qtbot, context, "partnerships")
+    page.show_table("network_membership")
+    section = table_at(page, 0)
+    press(qtbot, section.view, KEYS.Key_A, CONTROL)
+    press(qtbot, section.view, KEYS.Key_C, CONTROL)
+    names = [line.partition("\t")[0] for line in QApplication.clipboard().text().splitlines()[1:]]
+    assert names == ["-", "'-1+1"]
+
+
+PEOPLE = "Nom\tPrénom\tPays\tTéléphone\nDUPONT\tJean\tMali\t0611223344\n"
+
+
+@pytest.mark.parametrize("step", ["partnerships", "associations"])
+def test_a_list_of_people_is_not_pasted(qtbot: QtBot, context: Context, step: str) -> None:
+    context.apply(operations.add(Partnership(country="ML")))
+    before = context.snapshot
+    section = table_at(page_of(qtbot, context, step), 0)
+    said = paste(qtbot, section, PEOPLE)
+    assert "liste de personnes" in said
+    assert "Prénom" in said
+    assert context.snapshot == before
+
+
+def test_partners_without_a_name_are_pasted_and_told(qtbot: QtBot, context: Context) -> None:
+    section = table_at(page_of(qtbot, context, "partnerships"), 0)
+    said = plain(paste(qtbot, section, "Partenaire\tPays\nSégou\tMali\n\tMaroc\n\t\n"))
+    assert said.startswith("2 lignes ajoutées.")
+    assert "1 ligne n’a rien sous « Partenaire »" in said
+
+
+def test_twin_towns_are_partners(qtbot: QtBot, context: Context) -> None:
+    section = table_at(page_of(qtbot, context, "partnerships"), 0)
+    paste(qtbot, section, "Ville jumelle\tPays\tBudget annuel\nSégou\tMali\t300\n")
+    assert [(row.name, row.country, row.yearly_cost) for row in context.snapshot.partnerships] == [("Ségou", "ML", 300)]

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from diagnostic.dossier.fields import specs_of
-from diagnostic.dossier.records import RECORDS
-from diagnostic.dossier.values import show
+from diagnostic.imports.answered import Questions
+from diagnostic.imports.conflict_words import conflict_field, conflict_title, said_words
 from diagnostic.imports.conflicts import DOSSIER, NOBODY, Conflict, ConflictKey, Saying
 from diagnostic.texts import Texts
 from ui.forms.segmented import Segmented
@@ -30,6 +29,7 @@ class ConflictPanel(Column):
         super().__init__(spacing=4, margins=(0, 6, 0, 6))
         self._words = words
         self._texts: Texts = words.texts
+        self._questions = Questions(words.framework, words.texts)
         self._shown: tuple[Conflict, ...] = ()
         self.choices: dict[ConflictKey, Segmented] = {}
         self.leave = FlatButton(self._texts("importing.leave_all"))
@@ -57,10 +57,9 @@ class ConflictPanel(Column):
         self.push_up()
 
     def _line(self, conflict: Conflict) -> None:
-        label = self._texts(f"field.{conflict.kind}.{conflict.field}")
+        label = conflict_field(conflict, self._texts)
         kind = self._texts(f"importing.kind.{conflict.kind}")
-        country = self._words.countries.get(conflict.title) if conflict.kind == "diaspora" else None
-        title = country.name(self._texts.lang) if country else conflict.title
+        title = conflict_title(conflict, self._texts, self._words.countries, self._questions)
         about = self._texts("importing.conflict", kind=kind, title=title, field=label)
         terms = [(saying.who, self._said(conflict, saying)) for saying in conflict.says]
         if all(saying.who != DOSSIER for saying in conflict.says):
@@ -73,8 +72,7 @@ class ConflictPanel(Column):
         self.space(8)
 
     def _said(self, conflict: Conflict, saying: Saying) -> str:
-        spec = specs_of(RECORDS[conflict.kind])[conflict.field]
-        value = saying.unread or show(spec, saying.value, self._texts, self._words.countries) or "–"
+        value = said_words(conflict, saying, self._texts, self._words.countries, self._questions) or "–"
         if saying.who == DOSSIER:
             return self._texts("importing.dossier_says", value=value)
         return self._texts("importing.file_says", file=saying.who, value=value)

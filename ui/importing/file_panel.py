@@ -12,6 +12,7 @@ from diagnostic.charts.drawing import Role
 from diagnostic.imports.formats.own_json import FORMAT as JSON
 from diagnostic.imports.formats.own_workbook import FORMAT as WORKBOOK
 from diagnostic.imports.formats.rna import FORMAT as RNA
+from diagnostic.imports.formats.scdl import ID as SCDL
 from diagnostic.imports.mapping import FORMAT as COLUMNS
 from diagnostic.imports.preview import Fate, Preview
 from diagnostic.imports.reading import Reading
@@ -33,6 +34,8 @@ LINES, COUNTRIES, CONFLICTS, SKIPPED, NOTES = VIEWS = ("lines", "countries", "co
 
 _UNDATED = frozenset({COLUMNS, WORKBOOK.id, JSON.id, RNA.id})
 """Formats that hold one state of things: no year is chosen in them."""
+_MANY_YEARS = frozenset({SCDL})
+"""Formats whose lines are of all the years of the file, unless one is asked for."""
 
 
 class Warned(Label):
@@ -109,6 +112,8 @@ class FilePanel(QWidget):
         self.columns.setVisible(len(unit.files) == 1)
         dated = found is None or found.reading.format not in _UNDATED
         self.year.setVisible(len(unit.files) == 1 and dated and unit.files[0].layout is None)
+        many = found is not None and found.reading.format in _MANY_YEARS
+        self.year.call_unasked(self._texts("importing.every_year" if many else "importing.latest_year"))
         self.year.show_year(unit.files[0].year)
         for part in (self.counts, self.switch, self.stack):
             part.setVisible(found is not None)
@@ -156,7 +161,9 @@ class FilePanel(QWidget):
 
     def _format(self, reading: Reading) -> str:
         name = self._texts(f"import.format.{reading.format}")
-        return self._texts("importing.format_year", format=name, year=reading.year) if reading.year else name
+        several = {getattr(each.row, "year", None) for each in reading.candidates} - {None}
+        years = sorted(several if reading.format in _MANY_YEARS else ()) or ([reading.year] if reading.year else [])
+        return self._texts("importing.format_year", format=name, year=", ".join(map(str, years))) if years else name
 
     def _counted(self, unit: Unit) -> str:
         texts, found = self._texts, unit.found

@@ -12,6 +12,7 @@ from diagnostic.dossier.records import Answer
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty, show
 from diagnostic.framework.model import Framework
+from diagnostic.imports.answered import PARTS, Questions
 from diagnostic.imports.layout import in_order
 from diagnostic.imports.preview import Fate, Line
 from diagnostic.imports.reading import EVIDENCE, Said
@@ -55,13 +56,22 @@ class LineWords:
         if line.fate is Fate.CHANGED:
             return " · ".join(self.changes(line))
         title, row = self.title(line.after), line.after
+        if isinstance(row, Answer):
+            return self._questions.answered(row) or "–"
         cells = [(spec, self._shown(spec, row)) for spec in in_order(row.kind) if self._tells(spec, row)]
         return " · ".join(self._named(spec, row, cell) for spec, cell in cells if cell != title)
 
     def changes(self, line: Line) -> Iterator[str]:
         """Yield each change of a line: the field, before → after."""
         specs = specs_of(type(line.after))
+        answer = isinstance(line.after, Answer) and not set(PARTS).isdisjoint(line.fields)
+        if answer and isinstance(line.before, Answer) and isinstance(line.after, Answer):
+            before, after = (self._questions.answered(row) or "–" for row in (line.before, line.after))
+            label = self.texts("exports.question.answer")
+            yield self.texts("importing.change", field=label, before=before, after=after)
         for name in line.fields:
+            if answer and name in PARTS:
+                continue
             label = self.texts(f"field.{line.after.kind}.{name}")
             before = self._shown(specs[name], line.before) if line.before else ""
             after = self._shown(specs[name], line.after)
@@ -88,6 +98,10 @@ class LineWords:
         if kind == "code":
             return self.texts("importing.reason_code", code=name)
         return _blank(self.texts.entries[f"import.{name}"])
+
+    @property
+    def _questions(self) -> Questions:
+        return Questions(self.framework, self.texts)
 
     def _named(self, spec: FieldSpec, row: Row, cell: str) -> str:
         """Return a cell as it stands among others: a figure says what it counts."""

@@ -14,10 +14,11 @@ from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.records import RECORDS
 from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case
-from diagnostic.imports.layout import KINDS, Layout, guess, in_order, signature
+from diagnostic.imports.layout import KINDS, Layout, in_order, signature
 from diagnostic.imports.recognise import FIRST, look_at
 from diagnostic.imports.remembered import Remembered
 from diagnostic.imports.source import Source, open_source
+from diagnostic.imports.suggesting import likeliest_sheet, suggested
 from diagnostic.imports.words import Words, load_words
 from ui.forms.wrapping import WrapLayout
 from ui.importing.column_row import ColumnRow, FieldChip
@@ -68,10 +69,12 @@ class MappingPanel(MappingFrame):
         self.sheet.clear()
         self.sheet.addItems(look.sheets)
         self.sheet.setVisible(len(look.sheets) > 1)
-        known = remembered.layout_of(look.records)
+        known = remembered.layout_of(look)
         self.forget.setVisible(known is not None)
-        chosen = layout.sheet if layout and layout.sheet in look.sheets else ""
-        self._take(self._first_of(chosen) if chosen else look.records, layout or known)
+        shown = layout or known
+        chosen = likeliest_sheet(look, self._words, shown.sheet if shown else "")
+        self.sheet.setCurrentText(chosen.sheet)
+        self._take(chosen.records, shown)
 
     def layout_now(self) -> Layout:
         """Return the layout as the user has it."""
@@ -87,11 +90,9 @@ class MappingPanel(MappingFrame):
     def _take(self, records: tuple[tuple[str, ...], ...], layout: Layout | None) -> None:
         assert self._words is not None
         self._all, self.signature = records, signature(records)
-        found = layout or guess(records, self._words, separator=self._separator)
+        found = layout or suggested(records, self._words, separator=self._separator)
         found = found or Layout(kind=KINDS[0], columns={})
         self._above = found.above
-        if layout and layout.sheet:
-            self.sheet.setCurrentText(layout.sheet)
         self.kind.setCurrentIndex(KINDS.index(found.kind))
         self.header.blockSignals(True)
         self.header.setChecked(found.header)
@@ -102,7 +103,7 @@ class MappingPanel(MappingFrame):
         """Guess the columns again for another kind of row."""
         assert self._words is not None
         kind = str(self.kind.currentData())
-        found = guess(self._all, self._words, kind, separator=self._separator)
+        found = suggested(self._all, self._words, kind, separator=self._separator)
         found = found if found and found.header else Layout(kind=kind, columns={}, above=self._above)
         self._above = found.above
         self._draw_columns(found)

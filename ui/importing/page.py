@@ -104,8 +104,11 @@ class ImportPage(PageFrame):
             return
         self._settle()
         unknown = next((place for place, unit in enumerate(self.session.units) if unit.unknown), None)
-        if unknown is not None:
+        if unknown is not None and len(self.session.units) == 1:
             self._choose(unknown)
+        elif unknown is not None:  # its columns are a click away, and so are the other files, and Import
+            self._place = unknown
+            self._show_unit()
         elif self.isVisible():
             self.panel.lines.view.setFocus()
 

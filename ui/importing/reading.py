@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from diagnostic.imports.bringing import read_file
+from diagnostic.imports.bringing import known_layout, read_file
 from diagnostic.imports.format import Case
 from diagnostic.imports.layout import Layout
 from diagnostic.imports.reading import Reading
@@ -28,13 +28,9 @@ class Outcome:
 
 def read(path: Path, case: Case, remembered: Remembered, layout: Layout | None, watch: Watch) -> Outcome:
     """Return what a file holds. WorldError import_unknown where columns have to be matched; Cancelled from `watch`."""
-    known = layout or known_layout(path, remembered)  # what the user matched goes before what would be guessed
+    # what the user matched goes before what would be guessed
+    known = layout or known_layout(look_at(open_source(path)), remembered, FORMATS)
     return _mapped(path, case, known, watch) if known else Outcome(read_file(path, case, FORMATS, "", watch))
-
-
-def known_layout(path: Path, remembered: Remembered) -> Layout | None:
-    """Return how a table of the same columns was read before; None for a new one."""
-    return remembered.layout_of(look_at(open_source(path)).records)
 
 
 def _mapped(path: Path, case: Case, layout: Layout, watch: Watch) -> Outcome:

@@ -1,4 +1,4 @@
-"""The year to take out of a file: its latest, unless another is asked for."""
+"""The year to take out of a file: its latest, or all of them, unless one is asked for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 class YearBox(QSpinBox):
-    """`chosen` says the year once it is typed, None for the latest of the file."""
+    """`chosen` says the year once it is typed, None where none is asked for."""
 
     chosen = Signal(object)
 
@@ -28,8 +28,12 @@ class YearBox(QSpinBox):
 
     @property
     def year(self) -> int | None:
-        """Return the year that stands there, None for the latest."""
+        """Return the year that stands there, None for what is read unasked."""
         return self.value() if self.value() >= FIRST_YEAR else None
+
+    def call_unasked(self, words: str) -> None:
+        """Say what is read while no year is asked for: the latest, or all of them."""
+        self.setSpecialValueText(words)
 
     def show_year(self, year: int | None) -> None:
         """Show the year that was read."""

@@ -25,5 +25,7 @@ def tab_separated(kind: str, columns: Sequence[Column], rows: Sequence[Row], fac
 def _cell(column: Column, row: Row, facts: Facts) -> str:
     words = typed_of(column, row, facts) if column.number else words_of(column, row, facts)
     words = "" if words == UNKNOWN else words
+    if words == "-":  # a lone sign is no formula
+        return words
     # A cell that begins so would run as a formula in the spreadsheet it is pasted in.
     return f"'{words}" if words[:1] in ("=", "+", "-", "@", "'") else words.replace(NARROW, " ")

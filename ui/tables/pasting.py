@@ -98,7 +98,8 @@ def _said(found: Preview, texts: Texts) -> str:
     if unread:
         shown = " ; ".join((*unread[:_SHOWN], *("…" for _ in unread[_SHOWN : _SHOWN + 1])))
         said.append(texts.plural("paste.unread", len(unread), cells=shown))
-    said += [sentence(note, texts) for note in found.reading.notes if note.key in _TOLD]
+    told = {*_TOLD, *(("note.incomplete",) if found.of(Fate.ADDED) else ())}
+    said += [sentence(note, texts) for note in found.reading.notes if note.key in told]
     return " ".join(said)
 
 

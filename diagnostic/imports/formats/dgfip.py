@@ -28,7 +28,7 @@ from diagnostic.imports.scanning import lines_with
 from diagnostic.imports.scope import Scope
 from diagnostic.imports.source import Source
 from diagnostic.territory.accounts import Charts, load_charts
-from diagnostic.texts import load_texts
+from diagnostic.texts import LANGUAGES, load_texts
 from diagnostic.watching import Watch
 
 _KNOWN_BY = frozenset({"exer", "nomen", "compte"})
@@ -123,7 +123,7 @@ def _read(source: Source, case: Case, watch: Watch, kind: str) -> Reading:
         format=kind,
         file=source.name,
         year=year,
-        candidates=(*_territory(totals, case, year), *lines.candidates(text, totals)),
+        candidates=(*_territory(totals, case, year, text), *lines.candidates(text, totals)),
         skipped=found.setting.skipped(),
         notes=tuple(_notes(layout, charts, movements, totals, case)),
     )
@@ -143,12 +143,15 @@ def _collect(source: Source, whose: _Whose, found: _Found, watch: Watch) -> Layo
     return layout
 
 
-def _territory(totals: Totals, case: Case, year: int) -> Iterator[Candidate]:
+def _territory(totals: Totals, case: Case, year: int, source: str) -> Iterator[Candidate]:
     """Yield the change of the territory's own row; not taken where the dossier speaks of a later year."""
     if not totals.has_main:
         return
     sums = {"operating_budget": totals.operating, "investment_budget": totals.investment, **totals.services}
     brought: dict[str, Any] = {name: cents / 100 for name, cents in sums.items() if cents > 0}
+    if case.territory.budget_year not in (None, year):  # those of another year do not stand under this one
+        brought = dict.fromkeys(("operating_budget", "investment_budget")) | brought
+    brought["source"] = _cited(case, source)
     later = case.territory.budget_year is not None and case.territory.budget_year > year
     yield Candidate(
         row=replace(case.territory, **brought, budget_year=year),
@@ -156,6 +159,15 @@ def _territory(totals: Totals, case: Case, year: int) -> Iterator[Candidate]:
         why=Said("why.dgfip_older", {"year": case.territory.budget_year}) if later else None,
         chosen=not later,
     )
+
+
+def _cited(case: Case, source: str) -> str:
+    """Return where the territory's figures come from: the source of its others stays, that of older accounts goes."""
+    begun = "|".join(re.escape(load_texts(lang)("import.source.dgfip_territory", source="")) for lang in LANGUAGES)
+    others = re.sub(rf"(?:\s*;\s+)?(?:{begun})[^;]*", "", case.territory.source)
+    texts = load_texts(case.lang)
+    own = texts("import.source.dgfip_territory", source=source)
+    return f"{others}{texts('import.source.and')}{own}" if others else own
 
 
 def _notes(layout: Layout, charts: Charts, movements: Sequence[Movement], totals: Totals, case: Case) -> Iterator[Said]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from diagnostic.errors import WorldError
@@ -15,7 +15,7 @@ from diagnostic.imports.formats.insee_tables import people_of
 from diagnostic.imports.scanning import lines_with
 from diagnostic.imports.scope import Scope
 from diagnostic.imports.source import Source
-from diagnostic.territory.places import Places
+from diagnostic.territory.places import PlaceKind, Places
 from diagnostic.watching import Watch
 
 _MARKS = (";", '"', ",", "\t", "|")
@@ -28,7 +28,8 @@ _FEW = 8
 class Counts:
     """The people from abroad of a territory, and everybody. `communes` are those that the file has figures of.
 
-    `foreigners`: people of another nationality (else immigrants).
+    `foreigners`: people of another nationality (else immigrants). `former` are the codes of communes that merged since,
+    whose own figures the file gives in part: the parts that it has, and those that it lacks.
     """
 
     foreigners: bool
@@ -36,6 +37,7 @@ class Counts:
     everybody: float
     communes: frozenset[str]
     line: int
+    former: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 def counts_of(source: Source, scope: Scope, places: Places, watch: Watch) -> Counts:
@@ -91,6 +93,7 @@ class _Tally:
             everybody=sum(self._everybody[code] for code, _ in taken),
             communes=frozenset(commune for _, commune in taken),
             line=self._line,
+            former=_former(self._everybody.keys(), places),
         )
 
     def _header(self, cells: list[str]) -> None:
@@ -113,6 +116,21 @@ def _taken(everybody: dict[str, float], scope: Scope, places: Places) -> Iterato
         else:
             now = places.by_code(code)
             yield code, now.code if now else code
+
+
+def _former(codes: Collection[str], places: Places) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the parts that a file from before a merger has of communes, and those that it lacks.
+
+    A file with none of the codes that merged is of the present communes, and lacks no part.
+    """
+    found: set[str] = set()
+    lacking: set[str] = set()
+    merged = {place.code for code in codes if (place := places.by_code(code, PlaceKind.COMMUNE)) and place.code != code}
+    for commune in merged:
+        parts = places.former_codes({commune}) | {commune}
+        found |= parts.intersection(codes)
+        lacking |= parts.difference(codes)
+    return frozenset(found), frozenset(lacking)
 
 
 def _needles(codes: frozenset[str], *, whole: bool) -> frozenset[str]:

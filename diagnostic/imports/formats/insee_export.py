@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from diagnostic.dossier.vocabulary import DiasporaDefinition
+from diagnostic.dossier.vocabulary import DiasporaDefinition, TerritoryKind
 from diagnostic.errors import WorldError
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.formats.insee_groups import Sorted, entry_of, most_detailed, sort_out
@@ -61,7 +61,7 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
 
 
 def _tables(source: Source, watch: Watch) -> tuple[tuple[str, ...], tuple[Table, ...]]:
-    preamble, found = read_tables(records_in(source, watch), source.name)
+    preamble, found = read_tables(records_in(source, watch), source.name, text=not source.workbook)
     tables = both_sexes(found)
     if not tables:
         raise WorldError("import_insee_no_table", file=source.name)
@@ -118,6 +118,12 @@ def _unlike(tables: Sequence[Table], case: Case) -> bool:
 
 def _of_place(standing: Standing, census: Census, case: Case, *, doubted: bool) -> Iterator[Said]:
     own = case.scope.name
+    if (
+        not standing.wider
+        and case.scope.kind is TerritoryKind.COMMUNE
+        and case.places.former_codes(case.scope.communes)
+    ):
+        yield _said("insee_merged", territory=own)
     if standing.place is None:
         yield _said("insee_unlike" if doubted else "insee_unstated", territory=own)
     elif standing.wider and census.share:
@@ -139,7 +145,7 @@ def _of_content(tables: Sequence[Table], lines: Sorted | None, case: Case) -> It
         total = entry_of(tables, Counted.ABROAD)
         yield _said("insee_total_only" if total else "insee_nothing", wider=wider_names(case))
     elif lines.others is None:
-        yield _said("insee_others_secret")
+        yield _said("insee_others_odd" if lines.odd else "insee_others_secret")
     elif lines.others:
         named = sum(entry.people or 0.0 for _, entry in lines.countries)
         percent = round(100 * lines.others / (lines.others + named))

@@ -22,6 +22,8 @@ class Sorted:
     others: float | None
     line: int
     unmatched: tuple[Unmatched, ...]
+    odd: bool = False
+    """a line of `others` has not the cells of the header"""
 
 
 def most_detailed(tables: Sequence[Table]) -> Table | None:
@@ -48,18 +50,21 @@ def sort_out(table: Table, case: Case, setting: Setting) -> Sorted:
         if what in (Counted.FRENCH, Counted.TOTAL, Counted.ABROAD) or (country and country.home):
             setting.aside(entry.line, "insee_total" if what in (Counted.TOTAL, Counted.ABROAD) else "insee_french")
         elif what is Counted.GROUP or case.ignored(entry.label):
-            setting.aside(entry.line, "insee_group", entry.label)
+            setting.aside(entry.line, f"insee_{entry.odd or 'group'}", entry.label)
             others.append(entry)
         elif country is None:
             unmatched.append(Unmatched(entry.label, (entry.line,)))
             others.append(entry)
+        elif entry.odd:
+            setting.aside(entry.line, f"insee_{entry.odd}", entry.label)
         elif entry.people is None:
             setting.aside(entry.line, "insee_secret", entry.label)
         else:
             countries.append((country.code, entry))
     known = [entry.people for entry in others if entry.people is not None]
     whole = sum(known) if len(known) == len(others) else None
-    return Sorted(tuple(countries), whole, others[0].line if others else 0, tuple(unmatched))
+    first = others[0].line if others else 0
+    return Sorted(tuple(countries), whole, first, tuple(unmatched), any(entry.odd for entry in others))
 
 
 def _country(label: str, case: Case) -> Country | None:

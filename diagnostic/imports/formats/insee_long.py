@@ -38,13 +38,21 @@ def read(source: Source, case: Case, watch: Watch) -> Reading:
         return _reading(source, year, _wider_row(wider, case, year), tuple(_of_wider(wider, case)), wider[0].name)
     missing = case.scope.communes - counts.communes
     row = _census(counts, case, year, None).row(OTHERS, counts.abroad, counts.line, total=True)
-    if missing:
-        row = replace(row, chosen=False, why=_said("why.insee_partial", **_of_missing(missing, case)))
-    notes = (
-        _said("note.insee_long"),
-        *([_said("note.insee_partial", **_of_missing(missing, case))] if missing else ()),
-    )
+    lacks = tuple(_lacks(counts, missing, case))
+    if lacks:
+        key, params = lacks[0]
+        row = replace(row, chosen=False, why=_said(f"why.{key}", **params))
+    notes = (_said("note.insee_long"), *(_said(f"note.{key}", **params) for key, params in lacks))
     return _reading(source, year, (row,), notes)
+
+
+def _lacks(counts: Counts, missing: frozenset[str], case: Case) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what a sum lacks to be the territory's: communes, and parts of communes that merged since."""
+    found, lacking = counts.former
+    if missing:
+        yield "insee_partial", _of_missing(missing, case)
+    if lacking:
+        yield "insee_parts", {"count": len(lacking), "parts": len(found | lacking), "codes": ", ".join(sorted(lacking))}
 
 
 def _reading(

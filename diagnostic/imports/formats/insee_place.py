@@ -33,23 +33,29 @@ class Standing:
 
 
 def standing_of(preamble: Iterable[str], case: Case, file: str) -> Standing:
-    """Return of which territory a file is. WorldError import_insee_elsewhere when it is another one."""
+    """Return of which territory a file is.
+
+    WorldError: import_insee_elsewhere when it is another one, import_insee_former when it is a part of the commune.
+    """
     lines = tuple(preamble)
     for line in lines:
-        for place, said in _stated(line, case.places):
+        for place, said, code in _stated(line, case.places):
+            if place and place.kind is PlaceKind.COMMUNE and place.code != code and place.code in case.scope.communes:
+                raise WorldError("import_insee_former", file=file, found=said[:80], territory=case.scope.name)
             return _compared(place, said, case, file)
     named = _named(lines, case)
     return _compared(named, named.name, case, file) if named else Standing(None)
 
 
-def _stated(line: str, places: Places) -> Iterator[tuple[Place | None, str]]:
+def _stated(line: str, places: Places) -> Iterator[tuple[Place | None, str, str]]:
+    """Yield the places that a line gives, the words that say so, and the code that it has there."""
     for found in _PREFIXED.finditer(line):
         kind = _KINDS.get(found[1])
-        yield (places.by_code(found[2], kind) if kind else None), found[0]
+        yield (places.by_code(found[2], kind) if kind else None), found[0], found[2]
     for found in _IN_BRACKETS.finditer(line):
         kind = next((kind for word, kind in _WORDS.items() if word in fold(line).split()), None)
         if place := _coded(found[1].upper(), kind, line, places):
-            yield place, line.strip()
+            yield place, line.strip(), found[1].upper()
 
 
 def _coded(code: str, kind: PlaceKind | None, line: str, places: Places) -> Place | None:

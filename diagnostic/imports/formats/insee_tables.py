@@ -34,11 +34,15 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a section: its number in the file, its label, its people (not rounded), None where kept secret."""
+    """A line of a section: its number in the file, its label, its people (not rounded), None where kept secret.
+
+    `odd` says that its cells are not those of the header: "short", or "long"; its people are then not to be trusted.
+    """
 
     line: int
     label: str
     people: float | None
+    odd: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,12 @@ class Table:
     entries: tuple[Entry, ...]
 
 
-def read_tables(records: Iterable[Record], file: str) -> tuple[tuple[str, ...], tuple[Table, ...]]:
+def read_tables(
+    records: Iterable[Record], file: str, *, text: bool = True
+) -> tuple[tuple[str, ...], tuple[Table, ...]]:
     """Return what the file says of itself, and the sections: what stands before them, in or over their first titles.
+
+    `text`: every line has all its cells; a workbook leaves out the empty ones at the end.
 
     WorldError import_missing_column, import_number (a cell is no number), import_insee_long (too long for an export).
     """
@@ -66,13 +74,13 @@ def read_tables(records: Iterable[Record], file: str) -> tuple[tuple[str, ...], 
         begun = titled(cells)
         if begun:
             preamble += [_GROUPED.sub(" ", begun[2])] if title is None else []
-            tables += _table(title, held, file)
+            tables += _table(title, held, file, text=text)
             title, held = begun, []
         elif title is None or (not held and not _heads(cells)):
             preamble.append(" ".join(each.strip() for each in cells if each.strip()))
         else:
             held.append((line, cells))
-    return tuple(preamble), (*tables, *_table(title, held, file))
+    return tuple(preamble), (*tables, *_table(title, held, file, text=text))
 
 
 def titled(cells: Sequence[str]) -> re.Match[str] | None:
@@ -104,7 +112,7 @@ def both_sexes(tables: Sequence[Table]) -> tuple[Table, ...]:
     return tuple(found)
 
 
-def _table(title: re.Match[str] | None, held: Sequence[Record], file: str) -> Iterator[Table]:
+def _table(title: re.Match[str] | None, held: Sequence[Record], file: str, *, text: bool) -> Iterator[Table]:
     if title is None or not held:
         return
     (_, header), *lines = held
@@ -113,12 +121,20 @@ def _table(title: re.Match[str] | None, held: Sequence[Record], file: str) -> It
         found = ", ".join(name for name in header if name.strip())
         raise WorldError("import_missing_column", file=file, column="Ensemble", found=found or "–")
     place = len(names) - 1 - names[::-1].index("ensemble")
-    entries = [
-        Entry(line, _SPACES.sub(" ", cells[0]).strip(), people_of(cell(cells, place), file, line, header[place]))
-        for line, cells in lines
-        if cells[0].strip() and not _closes(cells)
-    ]
+    entries = []
+    for line, cells in lines:
+        if cells[0].strip() and not _closes(cells):
+            odd = _odd(cells, len(names), text=text)
+            people = None if odd else people_of(cell(cells, place), file, line, header[place])
+            entries.append(Entry(line, _SPACES.sub(" ", cells[0]).strip(), people, odd))
     yield Table(title[1].upper(), title[2].strip(" -–"), _sex(title[2]), tuple(entries))
+
+
+def _odd(cells: Sequence[str], width: int, *, text: bool) -> str:
+    """Return how the cells of a line are not those of the header: "short", "long"; "" where they are."""
+    if any(each.strip() for each in cells[width:]):
+        return "long"
+    return "short" if text and len(cells) < width else ""
 
 
 def _heads(cells: Sequence[str]) -> bool:
@@ -146,9 +162,10 @@ def _plain(table: Table) -> str:
 
 def _together(men: Table, women: Table) -> Table:
     others = {fold(entry.label): entry.people for entry in women.entries}
+    odd = {fold(entry.label): entry.odd for entry in women.entries}
     entries = []
     for entry in men.entries:
         other = others.get(fold(entry.label))
         people = entry.people + other if entry.people is not None and other is not None else None
-        entries.append(Entry(entry.line, entry.label, people))
+        entries.append(Entry(entry.line, entry.label, people, entry.odd or odd.get(fold(entry.label), "")))
     return Table(men.code, men.title, Sex.BOTH, tuple(entries))

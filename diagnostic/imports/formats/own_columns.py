@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from diagnostic.dossier.fields import FieldType, specs_of
 from diagnostic.dossier.records import RECORDS
@@ -11,26 +11,33 @@ from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.layout import Layout, Match, headless, matches
 from diagnostic.imports.mapping import FORMAT as ID
 from diagnostic.imports.mapping import Mapper, read_mapped
+from diagnostic.imports.persons import person_titles
 from diagnostic.imports.reading import Reading
 from diagnostic.imports.recognise import look_at, titles_in, unknown
 from diagnostic.imports.source import Source, check_single
-from diagnostic.imports.titles import Titles, is_surname, person_titles
+from diagnostic.imports.titles import lists_people
 from diagnostic.imports.words import Words, load_words
 from diagnostic.texts import load_texts
 from diagnostic.watching import Watch, unwatched
 
 MATCHABLE = frozenset({"import_unknown", "import_two_kinds", "import_persons", "import_essential"})
 """The faults of a table whose columns can still be matched by hand."""
+_NO_TABLE = frozenset({"import_unknown", "import_essential"})
+"""The faults of a sheet that is no table of the kind looked for."""
 _CHECKED = frozenset({FieldType.COUNTRY, FieldType.COUNT, FieldType.AMOUNT, FieldType.YEAR, FieldType.CHOICE})
 
 
 def told_layout(look: Look, lang: str, words: Words) -> Layout:
-    """Return the layout that the names of a table's columns leave no doubt about.
+    """Return the layout that the names of a table's columns leave no doubt about: of the first sheet that is a table.
 
     At least half of the columns are named, and all that the kind of row needs: what remains is asked of the user.
     WorldError: import_unknown, import_persons (a list of people), import_two_kinds (as much one kind as another),
     import_no_line.
     """
+    return _first_sheet(look, lambda each: _told(each, lang, words))
+
+
+def _told(look: Look, lang: str, words: Words) -> Layout:
     found = matches(look.records, words) if look.records else []
     if not found or not _plain(found[0], look):
         raise _unnamed(look, words)
@@ -44,20 +51,40 @@ def told_layout(look: Look, lang: str, words: Words) -> Layout:
 
 
 def asked_layout(look: Look, kind: str, case: Case, words: Words) -> Layout:
-    """Return the layout of a table that the user says is of a kind of row.
+    """Return the layout of a table that the user says is of a kind of row: of the first sheet that can be one.
 
     Without titles its fields go in their declared order, where the first line's countries and numbers bear it out.
     WorldError: import_essential (what a row needs is named by no column), import_persons, import_no_line.
     """
+    return _first_sheet(look, lambda each: _asked(each, kind, case, words))
+
+
+def _first_sheet(look: Look, layout_of: Callable[[Look], Layout]) -> Layout:
+    """Return the layout of the first sheet that has one.
+
+    Without any, the WorldError of the first sheet that is a table in part, else that of the first.
+    """
+    faults: list[WorldError] = []
+    for each in look.each_sheet():
+        try:
+            return layout_of(each)
+        except WorldError as fault:
+            if fault.key == "import_two_kinds":
+                raise
+            faults.append(fault)
+    raise next((fault for fault in faults if fault.key not in _NO_TABLE), faults[0])
+
+
+def _asked(look: Look, kind: str, case: Case, words: Words) -> Layout:
     match = matches(look.records, words, kind)[0] if look.records else Match(kind, 0, {})
     if not match.missing():
         return _filled(match, look)
     if look.records and not match.columns:
-        layout = headless(look.records, kind, separator=look.separator, sheet=_sheet(look))
+        layout = headless(look.records, kind, separator=look.separator, sheet=look.sheet)
         if _borne_out(layout, look.records[0], case, words):
             return layout
     header = look.records[match.above] if look.records else ()
-    if _surnames(header, kind, words, asked=True):
+    if lists_people(header, kind, words, asked=True):
         raise _persons(look, header, asked=True)
     texts = load_texts(case.lang)
     missing = texts.listing([texts(f"field.{kind}.{name}") for name in match.missing()])
@@ -79,25 +106,16 @@ def _filled(match: Match, look: Look) -> Layout:
     if len(look.records) == match.above + 1:
         raise WorldError("import_no_line", file=look.name, found=titles_in(look.records[match.above]))
     return Layout(
-        kind=match.kind, columns=match.columns, separator=look.separator, sheet=_sheet(look), above=match.above
+        kind=match.kind, columns=match.columns, separator=look.separator, sheet=look.sheet, above=match.above
     )  # fmt: skip
 
 
 def _unnamed(look: Look, words: Words) -> WorldError:
     """Return why a table is not read: it lists people, or says nothing to the program."""
     for header in look.records[:1]:
-        if any(_surnames(header, kind, words, asked=False) for kind in ("partnership", "association")):
+        if any(lists_people(header, kind, words, asked=False) for kind in ("partnership", "association")):
             return _persons(look, header, asked=False)
     return unknown(look.name, look.records[0] if look.records else ())
-
-
-def _surnames(header: Sequence[str], kind: str, words: Words, *, asked: bool) -> bool:
-    """Return whether a table would be of that kind but for its names, which are those of people."""
-    people = person_titles(header, asked=asked)
-    if any(map(is_surname, people)):
-        return True
-    others = [title for title in header if title.strip() not in people]
-    return bool(people) and "name" in Titles(kind, words).named(others, asked=True).values()
 
 
 def _persons(look: Look, header: Sequence[str], *, asked: bool) -> WorldError:
@@ -116,10 +134,6 @@ def _borne_out(layout: Layout, record: Sequence[str], case: Case, words: Words) 
     mapper = Mapper(layout, case, words)
     needed = all(name in said for name, spec in specs.items() if spec.needed)
     return needed and bool(checked) and all(mapper.cell(specs[name], said[name]).why is None for name in checked)
-
-
-def _sheet(look: Look) -> str:
-    return look.sheets[0] if look.sheets else ""
 
 
 def _recognises(look: Look) -> bool:

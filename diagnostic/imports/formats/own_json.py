@@ -31,7 +31,7 @@ def _recognises(look: Look) -> bool:
 def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
     """Return the campaign of the year asked for, or the latest.
 
-    WorldError: import_json, import_json_year, import_other_territory.
+    WorldError: import_json, import_json_year, import_territory_made.
     """
     document = loaded(source, watch)
     campaigns = [each for each in listed(document.get("campaigns")) if isinstance(each.get("year"), int)]
@@ -47,7 +47,7 @@ def _read(source: Source, case: Case, watch: Watch = unwatched) -> Reading:
     candidates = candidates_of(source, rows, case.countries)
     theirs = next((each.row for each in candidates if isinstance(each.row, Territory)), None)
     if theirs is not None:
-        check_territory(source.name, theirs, case.territory)
+        check_territory(source.name, theirs, case.territory, whole=True)
     others = ", ".join(str(each) for each in years if each != year)
     notes = (Said("note.other_campaigns", MappingProxyType({"year": year, "others": others})),) if others else ()
     return Reading(format=ID, file=source.name, year=year, candidates=candidates, notes=notes)

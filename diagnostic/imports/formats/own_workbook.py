@@ -17,6 +17,7 @@ from diagnostic.dossier.row import Row
 from diagnostic.dossier.values import empty
 from diagnostic.dossier.vocabulary import AnswerState, TerritoryKind
 from diagnostic.errors import WorldError
+from diagnostic.imports.answered import PARTS
 from diagnostic.imports.format import Case, Format, Look
 from diagnostic.imports.layout import KINDS, Layout
 from diagnostic.imports.mapping import Cell, Mapper, candidate_of
@@ -116,7 +117,16 @@ class _Filled:
                 else:
                     found = self._row(kind, cells[0], told, mapper, line, seen)
                 self._candidates += [found] if found else []
-        self._parts.append(mapper.reading(self._source.name, ()))
+        part = mapper.reading(self._source.name, ())
+        notes = tuple(map(self._of_answer, part.notes)) if kind == ANSWER else part.notes
+        self._parts.append(replace(part, notes=notes))
+
+    def _of_answer(self, note: Said) -> Said:
+        """Return a note on cells in which the parts of an answer are called what the sheet calls them: one column."""
+        texts = self._words.of(self._case.lang)
+        if note.params.get("field") not in {texts(f"field.answer.{part}") for part in PARTS}:
+            return note
+        return Said(note.key, MappingProxyType({**note.params, "field": texts("exports.question.answer")}))
 
     def _row(
         self, kind: str, number: str, told: Mapping[str, str], mapper: Mapper, line: int, seen: set[int]

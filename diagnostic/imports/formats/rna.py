@@ -24,7 +24,7 @@ from diagnostic.imports.links.words import Letters
 from diagnostic.imports.reading import Reading, Said, Setting
 from diagnostic.imports.source import Source
 from diagnostic.imports.tables import records_in
-from diagnostic.texts import Texts, load_texts
+from diagnostic.texts import load_texts
 from diagnostic.watching import Watch
 
 ID = "rna"
@@ -131,7 +131,7 @@ def _read(source: Source, case: Case, watch: Watch) -> Reading:
             *(gone.candidate(texts) for gone in register.dissolved),
         ),
         skipped=register.setting.skipped(),
-        notes=_notes(register, case, texts),
+        notes=_notes(register, case),
     )
 
 
@@ -152,14 +152,14 @@ def _collect(source: Source, case: Case, watch: Watch) -> _Register:
     return register
 
 
-def _notes(register: _Register, case: Case, texts: Texts) -> tuple[Said, ...]:
+def _notes(register: _Register, case: Case) -> tuple[Said, ...]:
     notes = [Said("note.rna_guesses")]
     unsettled = sorted({word for found in register.found for word in found.verdict.open})
     if unsettled:
         count = sum(bool(found.verdict.open) for found in register.found)
-        notes.append(Said("note.open_country", {"count": texts.number(count), "words": ", ".join(unsettled)}))
+        notes.append(Said("note.open_country", {"count": count, "words": ", ".join(unsettled)}))
     if register.elsewhere:
-        notes.append(Said("note.rna_elsewhere", {"count": texts.number(register.elsewhere)}))
+        notes.append(Said("note.rna_elsewhere", {"count": register.elsewhere}))
     if any(map(in_alsace_moselle, case.scope.communes)):
         notes.append(Said("note.rna_alsace"))
     return tuple(notes)

@@ -86,7 +86,8 @@ class _Grants:
         elif share is None:
             self.setting.aside(line, "scdl_share", example=self.layout.text(cells, "share"))
         elif year is None:
-            self.setting.aside(line, "scdl_undated")
+            dated = self.layout.dated(cells)
+            self.setting.aside(line, "scdl_date" if dated else "scdl_undated", example=dated)
         elif self.case.year not in (None, year):
             self.setting.aside(line, "scdl_year", example=str(year))
         else:
@@ -103,7 +104,8 @@ class _Grants:
         purpose = self.layout.text(cells, "purpose")
         verdict = verdict_on(who, name, purpose, self.lexicon)
         if verdict is None:
-            self.setting.aside(line, "scdl_local", example=without_names(name) if who is Beneficiary.BODY else "")
+            why = "scdl_person" if who is Beneficiary.PERSON else "scdl_local"
+            self.setting.aside(line, why, example=without_names(name) if who is Beneficiary.BODY else "")
             return
         self.who.add(who)
         label = label_of(who, name, purpose, self.lexicon, self.texts)
@@ -141,7 +143,7 @@ def _read(source: Source, case: Case, watch: Watch) -> Reading:
         year=max(years, default=case.year),
         candidates=(*_lines(grants, texts), *_associations(grants, max(years, default=0))),
         skipped=grants.setting.skipped(),
-        notes=tuple(_notes(grants, texts)),
+        notes=tuple(_notes(grants)),
     )
 
 
@@ -182,7 +184,7 @@ def _associations(grants: _Grants, year: int) -> Iterator[Candidate]:
             yield Candidate(row=row, brought=_GRANT, only_held=True)
 
 
-def _notes(grants: _Grants, texts: Texts) -> Iterator[Said]:
+def _notes(grants: _Grants) -> Iterator[Said]:
     if grants.money:
         yield Said("note.scdl_twice")
     if grants.given:
@@ -192,7 +194,7 @@ def _notes(grants: _Grants, texts: Texts) -> Iterator[Said]:
     if Beneficiary.UNNUMBERED in grants.who:
         yield Said("note.scdl_unnumbered")
     if grants.shared:
-        yield Said("note.scdl_shares", {"count": texts.number(grants.shared)})
+        yield Said("note.scdl_shares", {"count": grants.shared})
 
 
 FORMAT = Format(ID, _recognises, _read)

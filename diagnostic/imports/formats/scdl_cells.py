@@ -72,6 +72,11 @@ class Layout:
         texts = (self.text(cells, "budget_year"), self.text(cells, "date"), _first(self.text(cells, "period")))
         return next((year for year in map(self._year, texts) if year), None)
 
+    def dated(self, cells: Sequence[str]) -> str:
+        """Return what stands for a date where no year can be read of it; "" for nothing, or the year 1 that says so."""
+        said = (self.text(cells, name) for name in ("budget_year", "date", "period"))
+        return next((text for text in said if text and not text.startswith("0001")), "")
+
     def cents(self, cells: Sequence[str]) -> int | None:
         """Return the amount granted, before it is shared out; None when missing or not readable."""
         try:
