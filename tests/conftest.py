@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import shutil
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from typing import Any, cast
 import pytest
 
 from diagnostic.dossier.founding import new_campaign, territory_of
-from diagnostic.dossier.opening import create_dossier
+from diagnostic.dossier.opening import create_dossier, open_dossier
 from diagnostic.dossier.store import Dossier
 from diagnostic.framework.load import load_edition
 from diagnostic.framework.model import Framework
@@ -99,11 +100,19 @@ def framework() -> Framework:
     return load_edition()
 
 
-@pytest.fixture
-def dossier(tmp_path: Path, places: Places, framework: Framework) -> Iterator[Dossier]:
-    """An open dossier of Rennes, with nothing but its territory."""
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory, places: Places, framework: Framework) -> Path:
+    """The file of a dossier of Rennes, with nothing but its territory, made once and copied for each test."""
     place = places.by_code("35238")
     assert place
-    opened = create_dossier(tmp_path / "rennes.rose", territory_of(place, places), new_campaign(framework, 2026, DAY))
+    path = tmp_path_factory.mktemp("founded") / "rennes.rose"
+    create_dossier(path, territory_of(place, places), new_campaign(framework, 2026, DAY)).close()
+    return path
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, founded: Path) -> Iterator[Dossier]:
+    """An open dossier of Rennes, with nothing but its territory."""
+    opened = open_dossier(shutil.copy(founded, tmp_path / "rennes.rose"))
     yield opened
     opened.close()
