@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import Any
 from diagnostic.errors import WorldError
 from diagnostic.imports.format import Look
 from diagnostic.imports.layout import Layout, from_json, signature
+from diagnostic.saving import write_whole
 from diagnostic.territory.folding import fold
 
 FILE = "import-answers.json"
@@ -87,22 +86,9 @@ def write_remembered(folder: Path, answers: Remembered) -> None:
     text = json.dumps(document, indent=1, sort_keys=True)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / FILE, text)
+        write_whole(text.encode(), folder / FILE)
     except OSError as fault:
         raise WorldError("import_not_remembered", folder=folder, reason=fault) from fault
-
-
-def _replace(path: Path, text: str) -> None:
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(number, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _texts(found: Mapping[Any, Any]) -> dict[str, str]:
