@@ -1,10 +1,12 @@
 """One spelling for every way of writing a name."""
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i"}
 
 
+@lru_cache(maxsize=8192)  # the titles and names of a table are asked for again and again
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, words apart by one space, "st" and "ste" written out.
 

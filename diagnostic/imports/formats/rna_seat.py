@@ -27,8 +27,8 @@ class Seats:
         self._known: dict[str, bool] = dict.fromkeys(scope.communes | scope.arrondissements, True)
         self._names = {
             (_departement(place.code), fold(place.name))
-            for place in places.all(PlaceKind.COMMUNE)
-            if place.code in scope.communes
+            for code in scope.communes
+            if (place := places.by_code(code, PlaceKind.COMMUNE)) is not None
         }
 
     def here(self, insee: str, postal: str, commune: str) -> bool:
