@@ -6,10 +6,10 @@ import argparse
 import os
 from pathlib import Path
 
+from diagnostic.brief.accent import LEAST
 from diagnostic.brief.content import Kind
 from diagnostic.brief.edits.doubts import PAGES, doubts, foreword_doubt, shape_doubt
 from diagnostic.brief.edits.edited import Edited
-from diagnostic.brief.pdf.accent import LEAST
 from diagnostic.charts.palette import contrast
 from diagnostic.cli.session import Session
 from diagnostic.cli.weighing import warn_of_stand_in

@@ -47,8 +47,8 @@ class Editions:
         if before is not None and not any(_holds(before, name) for name in fields if name not in _BESIDE):
             return None
         said = candidate.row.source_date[:4] if "source_date" in candidate.brought else ""
-        own = _year(said) if said else self._year or 0
-        stands = _year(before.source_date) if before is not None and said else self._latest
+        own = year_of(said) if said else self._year or 0
+        stands = year_of(before.source_date) if before is not None and said else self._latest
         return _older(own, stands, "older" if before is not None else "older_added")
 
 
@@ -90,7 +90,7 @@ def _older(own: int, stands: int, key: str = "older") -> Said | None:
     return Said(f"doubt.{key}", MappingProxyType({"year": own, "later": stands}))
 
 
-def _year(date: str) -> int:
+def year_of(date: str) -> int:
     """Return the year that a date begins with, 0 for none: a dossier written by hand may hold any text."""
     first = date[:4]
     return int(first) if first.isascii() and first.isdigit() else 0

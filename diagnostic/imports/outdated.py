@@ -13,6 +13,7 @@ from types import MappingProxyType
 from diagnostic.dossier.operations import title_of
 from diagnostic.dossier.row import Row
 from diagnostic.dossier.snapshot import Snapshot
+from diagnostic.imports.editions import year_of
 from diagnostic.imports.reading import Reading, Said, Whole
 from diagnostic.territory.folding import fold
 
@@ -46,4 +47,4 @@ def leaving(reading: Reading, snapshot: Snapshot, named: Collection[tuple[str, i
 
 def _is_earlier(row: Row, whole: Whole, year: int) -> bool:
     own = row.source.startswith(whole.sources)
-    return own and row.source_date[:4].isdigit() and int(row.source_date[:4]) < year
+    return own and 0 < year_of(row.source_date) < year

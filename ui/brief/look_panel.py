@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from diagnostic.brief.pdf.accent import LEAST, readable
+from diagnostic.brief.accent import LEAST, readable
 from diagnostic.charts.palette import contrast
 from diagnostic.dossier.briefing import carried_foreword, dress, keep_foreword, look_of
 from diagnostic.dossier.dressing import BriefLook, colour_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from diagnostic.charts.drawing import Role
 from ui.charts.colours import colour, palette_for
+from ui.shell.row_ground import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
 DETAIL = int(Qt.ItemDataRole.UserRole) + 1
@@ -39,7 +40,7 @@ class WordsDelegate(QStyledItemDelegate):
         """Paint one row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        draw_ground(painter, QRectF(option.rect.adjusted(1, 1, -1, -1)), option)
         if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
             self._tick(painter, option, index)
         box = self._text(option.rect, option, index)
@@ -64,18 +65,6 @@ class WordsDelegate(QStyledItemDelegate):
             after = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
             return model.setData(index, after, Qt.ItemDataRole.CheckStateRole)
         return super().editorEvent(event, model, option, index)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette = palette_for(option.palette)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colour(palette, Role.TERRITORY_LIGHT))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(option.palette.color(QPalette.ColorRole.Midlight))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colour(palette, Role.TERRITORY_TEXT), 2))
-        painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 5, 5)
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QStyleOptionButton()

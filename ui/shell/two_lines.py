@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from diagnostic.charts.drawing import Role
-from ui.charts.colours import colour, palette_for
+from ui.shell.row_ground import draw_ground
 
 Index = QModelIndex | QPersistentModelIndex
 DETAIL = int(Qt.ItemDataRole.UserRole) + 1
@@ -29,7 +28,7 @@ class TwoLines(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = option.fontMetrics.height()
         box = QRectF(option.rect).adjusted(2, 1, -2, -1)
-        self._ground(painter, box, option)
+        draw_ground(painter, box, option)
         inner = box.adjusted(line * 0.7, line * 0.3, -line * 0.7, -line * 0.3)
         inner.setRight(inner.right() - self._aside(painter, inner, option, index))
         upper = QRectF(inner.x(), inner.y(), inner.width(), inner.height() / 2)
@@ -41,18 +40,6 @@ class TwoLines(QStyledItemDelegate):
         muted = _ink(option, index, QPalette.ColorRole.PlaceholderText)
         self._line(painter, lower, str(index.data(DETAIL) or ""), option.font, muted)
         painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        palette = palette_for(option.palette)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colour(palette, Role.TERRITORY_LIGHT))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(option.palette.color(QPalette.ColorRole.Midlight))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colour(palette, Role.TERRITORY_TEXT), 2))
-        painter.drawRoundedRect(box, 5, 5)
 
     def _aside(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index) -> float:
         words = str(index.data(ASIDE) or "")

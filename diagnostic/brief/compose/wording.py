@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from diagnostic.assessment.results import IndicatorResult, IndicatorState
 from diagnostic.brief.compose.inputs import Desk
@@ -64,12 +63,6 @@ def unit_words(value: float | None, indicator: Indicator, texts: Texts) -> str:
     written = round(value, indicator.digits) if value is not None else None
     one = indicator.unit_one[texts.lang] if written is not None and texts.single(written) else ""
     return one or indicator.unit[texts.lang]
-
-
-def goalpost_words(value: float, indicator: Indicator, desk: Desk) -> str:
-    """Return a goalpost with its unit, without decimals that say nothing."""
-    whole = float(value).is_integer()
-    return with_unit(value, replace(indicator, digits=0) if whole else indicator, desk)
 
 
 def fraction_words(result: IndicatorResult, desk: Desk) -> str:

@@ -27,10 +27,8 @@ from diagnostic.brief.office.flow import (
 )
 from diagnostic.brief.office.markup import node
 from diagnostic.brief.office.pictures import PictureFile, files_of
-from diagnostic.brief.office.sheet import LOOKS
+from diagnostic.brief.office.sheet import APART, LOOKS
 
-APART = 8.0
-"""Space between a table and what follows it, in points: the format gives tables none."""
 LOOK = {GridKind.DATA: "06A0", GridKind.FACTS: "0680", GridKind.LAYOUT: "0600"}
 """Which parts of the table's style apply: header row, first column, no bands."""
 CONTENTS_FIELD = ' TOC \\f \\l "1-2" \\h \\z '

@@ -10,12 +10,9 @@ from diagnostic.brief.odt import names
 from diagnostic.brief.odt.markup import points
 from diagnostic.brief.office.flow import GridKind, Para
 from diagnostic.brief.office.markup import node
-from diagnostic.brief.office.sheet import LOOKS
+from diagnostic.brief.office.sheet import APART, LOOKS
 from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import Palette
-
-APART = 8.0
-"""Space between a table and what follows it, in points."""
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from diagnostic.brief.accent import readable
 from diagnostic.brief.office.flow import Ink, Style
-from diagnostic.brief.pdf.accent import readable
 from diagnostic.charts.drawing import Role
 from diagnostic.charts.palette import PRINT, Palette
 
@@ -20,6 +20,8 @@ LEFT, RIGHT, TOP, BOTTOM = 56.7, 70.9, 62.4, 51.0
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 RUNNING = 31.2
 """From the sheet's edge to the header, and to the footer."""
+APART = 8.0
+"""Space between a table and what follows it: DOCX gives tables none of their own."""
 FAMILY = "Noto Sans"
 FALLBACKS = ("Segoe UI", "Helvetica Neue", "Arial")
 """What stands in for the family where it is not installed: metrics near it, on the three systems."""

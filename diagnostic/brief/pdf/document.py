@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from diagnostic.brief.accent import readable
 from diagnostic.brief.content import BriefContent
 from diagnostic.brief.pdf import style as s
-from diagnostic.brief.pdf.accent import readable
 from diagnostic.brief.pdf.binding import bind
 from diagnostic.brief.pdf.flow import Page
 from diagnostic.brief.pdf.fonts import FontBook
