@@ -22,10 +22,12 @@ from diagnostic.framework.model import Framework
 from diagnostic.territory.countries import Countries, load_countries
 from diagnostic.territory.places import Places, load_places
 from diagnostic.texts import Texts, load_texts
+from tests.crash_stacks import pytest_sessionstart, pytest_terminal_summary
 from ui.shell.screen_first import TURN, tidy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 DAY = "2026-11-21"
+__all__ = ["pytest_sessionstart", "pytest_terminal_summary"]  # pytest finds hooks here alone
 
 
 @pytest.fixture(scope="session", autouse=True)
