@@ -147,5 +147,6 @@ def _shared(owners: Iterable[tuple[str, set[str]]]) -> set[str]:
 
 @given(st.text())
 @example("Éire, ŒUVRE d’ÉTÉ ; St-Malo — Ste Anne e\u0301te\u0301 ﬁn İstanbul ß ½ 𝑨")
+@example("0ำ")
 def test_words_are_those_of_folding(text: str) -> None:
     assert Letters().words(text) == fold(text).split()

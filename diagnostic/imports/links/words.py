@@ -11,8 +11,8 @@ class Letters(dict[int, str]):
     """Each letter folded once, when it is first met: a text is then folded in one pass."""
 
     def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        self[code] = folded = fold(letter) or ("" if _is_mark(letter) else " ")
+        # Between two letters: an accent that stands by itself vanishes there, and what parts words stays a space.
+        self[code] = folded = fold(f"a{chr(code)}a")[1:-1]
         return folded
 
     def words(self, text: str) -> list[str]:
@@ -21,8 +21,3 @@ class Letters(dict[int, str]):
         if "st" in words or "ste" in words:
             return [_WRITTEN_OUT.get(word, word) for word in words]
         return words
-
-
-def _is_mark(letter: str) -> bool:
-    """Return whether a letter is an accent that stands by itself: it vanishes, and parts no word."""
-    return fold(f"a{letter}a") == "aa"
