@@ -7,12 +7,15 @@ import os
 import pickle
 import shutil
 import sys
+import threading
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from diagnostic.dossier.founding import new_campaign, territory_of
 from diagnostic.dossier.opening import create_dossier, open_dossier
@@ -58,9 +61,16 @@ def parsed_once() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def collected(screen_first: None) -> Iterator[None]:
-    """Collect between two tests what the last one left, in the thread where it was made."""
+def left_alone(screen_first: None) -> Iterator[None]:
+    """Leave nothing of a test to the next one: its threads end, its windows go as Qt takes them down, then the rest."""
     yield
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread() and not thread.daemon:
+            thread.join()
+    for window in QApplication.topLevelWidgets() if QApplication.instance() else ():
+        if window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     tidy()
 
 
