@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from diagnostic.demo import build_demo
 from diagnostic.dossier.founding import new_campaign, territory_of
 from diagnostic.dossier.opening import create_dossier, open_dossier
 from diagnostic.dossier.store import Dossier
@@ -119,6 +120,14 @@ def founded(tmp_path_factory: pytest.TempPathFactory, places: Places, framework:
     assert place
     path = tmp_path_factory.mktemp("founded") / "rennes.rose"
     create_dossier(path, territory_of(place, places), new_campaign(framework, 2026, DAY)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the demonstration in French, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("demonstration") / "demo.rose"
+    build_demo(path, "fr")
     return path
 
 

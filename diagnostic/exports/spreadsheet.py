@@ -11,7 +11,7 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from diagnostic.exports.cells import Cell
-from diagnostic.exports.sheet_style import TITLE, filled, heading, on_paper, put
+from diagnostic.exports.sheet_style import TITLE, filled, heading, new_book, on_paper, put
 from diagnostic.exports.tables import Table
 
 _WIDEST, _NARROWEST = 48, 10
@@ -19,7 +19,7 @@ _WIDEST, _NARROWEST = 48, 10
 
 def xlsx_of(title: str, about: Iterable[tuple[str, Cell]], tables: Iterable[Table], day: str) -> bytes:
     """Return a workbook: a first sheet that says what it is about, then one a table. `day` (ISO) dates it."""
-    book = Workbook()
+    book = new_book()
     first = book.active
     if not isinstance(first, Worksheet):
         raise TypeError(first)

@@ -16,7 +16,7 @@ from diagnostic.exports.cells import teller_of
 from diagnostic.exports.document import row_data
 from diagnostic.exports.filling import Sheets
 from diagnostic.exports.question_sheet import options_of, write_questions
-from diagnostic.exports.sheet_style import LONGEST, TITLE, TOP, put
+from diagnostic.exports.sheet_style import LONGEST, TITLE, TOP, new_book, put
 from diagnostic.exports.spreadsheet import saved
 from diagnostic.exports.table_sheet import write_table
 from diagnostic.framework.model import Framework
@@ -40,7 +40,7 @@ def workbook_of(
     rows: dict[str, tuple[Row, ...]] = dict.fromkeys((*KINDS, ANSWER), ())
     if prefilled:
         rows = {kind: tuple(_shown(row) for row in snapshot.rows(kind)) for kind in rows}
-    book = Workbook()
+    book = new_book()
     first = book.active
     if not isinstance(first, Worksheet):
         raise TypeError(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +18,6 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from diagnostic.assessment.assess import assess
-from diagnostic.demo import build_demo
 from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.founding import new_campaign, own_territory
@@ -57,10 +57,9 @@ RISKY = ("=1+1", "+33 6", "-2", "@SUM(A1)", "'quoted", "=cmd|'/c calc'!A0")
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Dossier]:
+def demo(tmp_path: Path, demonstration: Path) -> Iterator[Dossier]:
     """The demonstration dossier, open."""
-    build_demo(tmp_path / "demo.rose", "fr")
-    dossier = open_dossier(tmp_path / "demo.rose")
+    dossier = open_dossier(shutil.copy(demonstration, tmp_path / "demo.rose"))
     yield dossier
     dossier.close()
 

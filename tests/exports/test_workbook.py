@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from diagnostic.demo import build_demo
 from diagnostic.dossier.fields import specs_of
 from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.records import RECORDS, Answer, BudgetLine, Diaspora, Partnership
@@ -39,10 +39,9 @@ Fill = Callable[[Any], None]
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Any:
+def demo(tmp_path: Path, demonstration: Path) -> Any:
     """The demonstration dossier, open."""
-    build_demo(tmp_path / "demo.rose", "fr")
-    dossier = open_dossier(tmp_path / "demo.rose")
+    dossier = open_dossier(shutil.copy(demonstration, tmp_path / "demo.rose"))
     yield dossier
     dossier.close()
 

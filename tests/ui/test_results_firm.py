@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from diagnostic.assessment.variations import vary
 from diagnostic.brief.compose.firm_words import is_published, pairs, removals, spread_words
-from diagnostic.demo import build_demo
 from diagnostic.dossier.opening import open_dossier
 from diagnostic.dossier.operations import answer
 from diagnostic.dossier.vocabulary import AnswerState
@@ -27,10 +27,9 @@ from ui.wizard.context import Context, Knowledge
 
 
 @pytest.fixture
-def city(qtbot: QtBot, tmp_path: Path, knowledge: Knowledge) -> Iterator[Context]:
+def city(qtbot: QtBot, tmp_path: Path, demonstration: Path, knowledge: Knowledge) -> Iterator[Context]:
     """The demonstration city: every score is published."""
-    build_demo(tmp_path / "demo.rose", "fr")
-    opened = open_dossier(tmp_path / "demo.rose")
+    opened = open_dossier(shutil.copy(demonstration, tmp_path / "demo.rose"))
     yield Context(opened, knowledge)
     opened.close()
 
