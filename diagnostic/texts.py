@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -96,6 +97,7 @@ class Texts:
         return formats.partial_date(iso, self.lang, tuple(self("word.months").split()))
 
 
+@cache  # each reading of a file asks for them again: as long as reading 20 MB takes
 def load_texts(lang: str) -> Texts:
     """Return the texts of `lang` ("fr" or "en"). Raise ValueError for another language."""
     if lang not in LANGUAGES:
