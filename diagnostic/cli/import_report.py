@@ -141,13 +141,11 @@ def _line(session: Session, questions: Questions, line: Line) -> str:
 
 def _changes(session: Session, questions: Questions, line: Line) -> Iterator[str]:
     """Yield each change of a line; an answer is one cell."""
-    if isinstance(line.before, Answer) and isinstance(line.after, Answer) and not set(PARTS).isdisjoint(line.fields):
+    answer = questions.changed(line.before, line.after, line.fields)
+    if answer is not None:
         label = session.texts("exports.question.answer")
-        before, after = (questions.answered(row) or "–" for row in (line.before, line.after))
-        yield session.texts("cli.import.change", label=label, before=before, after=after)
-        yield from (_change(session, line, name) for name in line.fields if name not in PARTS)
-    else:
-        yield from (_change(session, line, name) for name in line.fields)
+        yield session.texts("cli.import.change", label=label, before=answer[0], after=answer[1])
+    yield from (_change(session, line, name) for name in line.fields if answer is None or name not in PARTS)
 
 
 def _summary(session: Session, questions: Questions, row: Row) -> str:

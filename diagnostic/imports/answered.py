@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from diagnostic.dossier.records import Answer
+from diagnostic.dossier.row import Row
 from diagnostic.dossier.vocabulary import AnswerState
 from diagnostic.framework.model import Framework, Indicator
 from diagnostic.texts import Texts
@@ -45,6 +47,12 @@ class Questions:
         return "; ".join(row.unread[part] for part in PARTS if part in row.unread) or answer_words(
             row, self._of(row.indicator), self.texts
         )
+
+    def changed(self, before: Row | None, after: Row, fields: Collection[str]) -> tuple[str, str] | None:
+        """Return an answer in words before and after its change: its parts are one cell. None where it is no such."""
+        if not isinstance(before, Answer) or not isinstance(after, Answer) or set(PARTS).isdisjoint(fields):
+            return None
+        return self.answered(before) or "–", self.answered(after) or "–"
 
     def _of(self, indicator: str) -> Indicator | None:
         return next((each for each in self.framework.questions() if each.id == indicator), None)

@@ -64,13 +64,12 @@ class LineWords:
     def changes(self, line: Line) -> Iterator[str]:
         """Yield each change of a line: the field, before → after."""
         specs = specs_of(type(line.after))
-        answer = isinstance(line.after, Answer) and not set(PARTS).isdisjoint(line.fields)
-        if answer and isinstance(line.before, Answer) and isinstance(line.after, Answer):
-            before, after = (self._questions.answered(row) or "–" for row in (line.before, line.after))
+        answer = self._questions.changed(line.before, line.after, line.fields)
+        if answer is not None:
             label = self.texts("exports.question.answer")
-            yield self.texts("importing.change", field=label, before=before, after=after)
+            yield self.texts("importing.change", field=label, before=answer[0], after=answer[1])
         for name in line.fields:
-            if answer and name in PARTS:
+            if answer is not None and name in PARTS:
                 continue
             label = self.texts(f"field.{line.after.kind}.{name}")
             before = self._shown(specs[name], line.before) if line.before else ""

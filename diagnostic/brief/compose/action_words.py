@@ -7,13 +7,8 @@ from diagnostic.dossier.checks import past_due
 from diagnostic.dossier.decisions import Action
 
 
-def is_late(action: Action, desk: Desk) -> bool:
-    """Return whether an action's date has passed on the campaign's day, and it is neither done nor dropped."""
-    return past_due(action, desk.snapshot)
-
-
 def now_words(action: Action, desk: Desk) -> str:
     """Return an action's state, or that it is not known; and that it is late."""
     texts = desk.texts
     state = texts.label(action.state) if action.state else texts("brief.word.unknown")
-    return texts("brief.plan_state.late", state=state) if is_late(action, desk) else state
+    return texts("brief.plan_state.late", state=state) if past_due(action, desk.snapshot) else state

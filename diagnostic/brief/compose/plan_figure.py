@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diagnostic.brief.compose.action_words import is_late, now_words
+from diagnostic.brief.compose.action_words import now_words
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.inputs import Desk
 from diagnostic.brief.compose.wording import short
 from diagnostic.brief.content import Figure
 from diagnostic.charts.calendar import CalendarWords, Due, Progress, calendar, months_of
+from diagnostic.dossier.checks import past_due
 from diagnostic.dossier.decisions import Action
 from diagnostic.dossier.vocabulary import ActionState
 
@@ -54,13 +55,13 @@ def _due(action: Action, desk: Desk) -> Due:
         due=action.due,
         progress=PROGRESS[action.state],
         state=now_words(action, desk),
-        late=is_late(action, desk),
+        late=past_due(action, desk.snapshot),
     )
 
 
 def _legend(dated: Sequence[Action], desk: Desk) -> str:
     """Return what the shapes mean: that of lateness where something is late."""
-    late = [desk.texts("figure.plan.legend_late")] if any(is_late(action, desk) for action in dated) else []
+    late = [desk.texts("figure.plan.legend_late")] if any(past_due(action, desk.snapshot) for action in dated) else []
     return " ".join([desk.texts("figure.plan.legend"), *late])
 
 
@@ -69,7 +70,7 @@ def _title(dated: Sequence[Action], undated: Sequence[Action], desk: Desk) -> st
     first, last = texts.date(dated[0].due), texts.date(dated[-1].due)
     key = "figure.plan.title_span" if first != last else "figure.plan.title_one"
     title = texts.plural(key, len(dated), first=first, last=last)
-    late = sum(1 for action in dated if is_late(action, desk))
+    late = sum(1 for action in dated if past_due(action, desk.snapshot))
     parts = [texts.plural("figure.plan.title_late", late)] if late else []
     parts += [texts.plural("figure.plan.title_undated", len(undated))] if undated else []
     return ", ".join([title, *parts])

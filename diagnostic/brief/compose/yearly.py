@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diagnostic.brief.compose.action_words import is_late, now_words
+from diagnostic.brief.compose.action_words import now_words
 from diagnostic.brief.compose.courses import Course, courses, is_done
 from diagnostic.brief.compose.decisions import title_words
 from diagnostic.brief.compose.followup import followup
@@ -28,6 +28,7 @@ from diagnostic.brief.content import (
     Voice,
 )
 from diagnostic.charts.wording import score_words
+from diagnostic.dossier.checks import past_due
 from diagnostic.errors import WorldError
 from diagnostic.strategy.projects import live
 from diagnostic.strategy.totals import totals
@@ -131,9 +132,9 @@ def _counts(found: Sequence[Course], desk: Desk) -> tuple[KeyFigure, ...]:
     """Return how many actions there are, then how many of each state: these add up to that."""
     texts, first = desk.texts, "total" if desk.inputs.previous is None else "planned"
     states = _by_state(found)
-    parts = [("done", ()), *((name, courses) for name, courses in states.items() if name != "done")]
+    names = ["done", *(name for name in states if name != "done")]
     total = KeyFigure(texts.number(len(found)), texts.plural(f"brief.year.key.{first}", len(found)))
-    return (total, *(_count(name, states.get(name, ()), desk) for name, _ in parts))
+    return (total, *(_count(name, states.get(name, ()), desk) for name in names))
 
 
 def _by_state(found: Sequence[Course]) -> dict[str, tuple[Course, ...]]:
@@ -155,7 +156,7 @@ def _count(name: str, found: Sequence[Course], desk: Desk) -> KeyFigure:
 
 
 def _late(found: Sequence[Course], desk: Desk) -> int:
-    return sum(1 for course in found if course.now is not None and is_late(course.now, desk))
+    return sum(1 for course in found if course.now is not None and past_due(course.now, desk.snapshot))
 
 
 def _since(found: Sequence[Course], desk: Desk) -> str:

@@ -11,6 +11,7 @@ from diagnostic.brief.docx.markup import around, flag, twips, w
 from diagnostic.brief.docx.names import INKS, TABLES, style_id
 from diagnostic.brief.docx.pictures import picture_run
 from diagnostic.brief.office.flow import (
+    ENTRIES,
     Cell,
     Contents,
     Entry,
@@ -34,7 +35,6 @@ LOOK = {GridKind.DATA: "06A0", GridKind.FACTS: "0680", GridKind.LAYOUT: "0600"}
 CONTENTS_FIELD = ' TOC \\f \\l "1-2" \\h \\z '
 """Made anew from the marks (TC) beside the headings: these say what a section is, their titles what it found."""
 _QUOTED = str.maketrans({'"': "”", "\\": "⧵"})
-ENTRIES = {1: Style.CONTENTS_LINE, 2: Style.CONTENTS_INNER}
 
 
 @dataclass(slots=True)

@@ -10,7 +10,20 @@ from diagnostic.brief.odt import names
 from diagnostic.brief.odt.given import Given
 from diagnostic.brief.odt.markup import fill, points
 from diagnostic.brief.odt.styles import list_name
-from diagnostic.brief.office.flow import Cell, Contents, Entry, Grid, Ink, Listing, Para, Part, Picture, Row, Style
+from diagnostic.brief.office.flow import (
+    ENTRIES,
+    Cell,
+    Contents,
+    Entry,
+    Grid,
+    Ink,
+    Listing,
+    Para,
+    Part,
+    Picture,
+    Row,
+    Style,
+)
 from diagnostic.brief.office.markup import node, wrap
 from diagnostic.brief.office.pictures import PictureFile, files_of, shown_name
 from diagnostic.brief.office.sheet import LOOKS
@@ -112,7 +125,7 @@ def _contents_source(title: str) -> Element:
     """
     head = node("text:index-title-template", {"text:style-name": names.style_name(Style.CONTENTS_TITLE)}, text=title)
     tab = {"style:type": "right", "style:leader-char": "."}
-    lines = (_template(level, style, tab) for level, style in names.ENTRIES.items())
+    lines = (_template(level, style, tab) for level, style in ENTRIES.items())
     made = {"text:outline-level": "2", "text:use-index-marks": "true", "text:use-outline-level": "false"}
     return node("text:table-of-content-source", made, head, *lines)
 
@@ -134,7 +147,7 @@ def _contents_line(line: Entry) -> Element:
     words = fill(node("text:span"), line.text)
     quiet = dict.fromkeys(("text:style-name", "text:visited-style-name"), names.INDEX_LINK)
     link = node("text:a", {**_LINK, "xlink:href": f"#{line.anchor}", **quiet}, words, node("text:tab"), page)
-    return node("text:p", {"text:style-name": names.style_name(names.ENTRIES[line.level])}, link)
+    return node("text:p", {"text:style-name": names.style_name(ENTRIES[line.level])}, link)
 
 
 def _runs(part: Para) -> list[Element]:

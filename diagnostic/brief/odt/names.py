@@ -25,8 +25,6 @@ KNOWN = {
     Style.CONTENTS_INNER: "Contents 2",
 }
 INKS = {Ink.STRONG: "Strong Emphasis", Ink.QUIET: "Brief quiet", Ink.ASSET: "Brief asset", Ink.GAP: "Brief gap"}
-ENTRIES = {1: Style.CONTENTS_LINE, 2: Style.CONTENTS_INNER}
-"""The style of a line of the table of contents, by its level."""
 INDEX_LINK = "Index_20_Link"
 """The style of what leads from the table of contents: not blue, not underlined."""
 COVER_PAGE, INNER_PAGE = "First Page", "Standard"

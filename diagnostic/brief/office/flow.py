@@ -53,6 +53,10 @@ class Style(StrEnum):
     CONTENTS_INNER = "contents_inner"
 
 
+ENTRIES = {1: Style.CONTENTS_LINE, 2: Style.CONTENTS_INNER}
+"""The style of a line of the table of contents, by its level."""
+
+
 class Ink(StrEnum):
     """The character styles."""
 

@@ -161,11 +161,10 @@ def _plain(table: Table) -> str:
 
 
 def _together(men: Table, women: Table) -> Table:
-    others = {fold(entry.label): entry.people for entry in women.entries}
-    odd = {fold(entry.label): entry.odd for entry in women.entries}
+    others = {fold(entry.label): entry for entry in women.entries}
     entries = []
     for entry in men.entries:
-        other = others.get(fold(entry.label))
-        people = entry.people + other if entry.people is not None and other is not None else None
-        entries.append(Entry(entry.line, entry.label, people, entry.odd or odd.get(fold(entry.label), "")))
+        other = others.get(fold(entry.label), Entry(0, "", None))
+        people = entry.people + other.people if entry.people is not None and other.people is not None else None
+        entries.append(Entry(entry.line, entry.label, people, entry.odd or other.odd))
     return Table(men.code, men.title, Sex.BOTH, tuple(entries))
